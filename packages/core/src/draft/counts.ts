@@ -12,6 +12,10 @@ const FORMS = [
     `(?<![\\p{L}\\p{N}])(${NUMBER}) (?:[\\p{L}-]+ ){0,3}(?:attacks|strikes|incidents)\\b(?=[^.;]{0,80}\\b(?:since|so far|in all|in total|to date|over the past)\\b)`,
     'giu',
   ),
+  new RegExp(
+    `(?<=\\b(?:since|so far|in all|in total|to date|over the past|this (?:month|year|week))\\b.*?(?:carried out|launched|made|conducted|suffered|recorded|counted|fired|mounted) )(${NUMBER}) (?:[\\p{L}-]+ ){0,3}(?:attacks|strikes|raids|incidents)\\b`,
+    'giu',
+  ),
 ]
 
 /** Adds rows of running totals. @returns the stretches that they cover */
@@ -33,7 +37,7 @@ export function addCounts({
       const at = match.index + match[0].indexOf(match[1])
       const words = reading.text.slice(at, at + match[1].length)
       const count = countOf(words)
-      if (count?.best === undefined) continue
+      if (count?.best === undefined || count.best < 2) continue
       const span = { from: match.index, until: match.index + match[0].length }
       const speech = speechAt(reading.speeches, span.from)
       const actor = speech?.speaker === undefined ? undefined : memory.settle(speech.speaker, true)

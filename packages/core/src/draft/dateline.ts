@@ -1,6 +1,6 @@
 /** The day and place of an article: "LUMBE, March 4 (Agency) -", "Published 12 October 2029". */
 import type { Sentence, Span } from './article.js'
-import { calendarDate } from './dates.js'
+import { calendarDate } from './calendar.js'
 
 export interface Dateline {
   /** Day of the article, `2024-01-28`. */

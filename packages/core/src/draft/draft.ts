@@ -5,24 +5,27 @@
 import type { Crisis } from '../crisis/checked.js'
 import { parseDay } from '../terms/dates.js'
 import { type ActTrigger, actTriggersIn } from './act-triggers.js'
-import { type ActContext, readAct, readAgain, readOwnClaim } from './acts.js'
+import { readAct } from './acts.js'
 import { addTolls } from './add-tolls.js'
 import type { Draft, Sentence } from './article.js'
+import { calendarDate } from './calendar.js'
+import { quotesIn } from './clauses.js'
 import { addCounts } from './counts.js'
 import { datelineOf } from './dateline.js'
-import { calendarDate } from './dates.js'
 import { type Found, passOver } from './events.js'
 import { confirmCharges, foldEvents, tieStatements } from './fold.js'
 import { knownNames } from './known-names.js'
 import { Memory } from './memory.js'
 import { namesInArticle } from './names-in-article.js'
-import { readingOf } from './reading.js'
+import { type Reading, readingOf } from './reading.js'
 import { mayAct } from './roles.js'
 import { rowsOf } from './rows.js'
 import { readSaid } from './said.js'
+import { readAgain, readOwnClaim } from './said-acts.js'
 import { sameKind } from './same-act.js'
 import { sentencesOf } from './sentences.js'
 import { readStatements } from './statements.js'
+import type { ActContext } from './told-act.js'
 
 export interface DraftOptions {
   /** Parties, aliases and sites come from its file; general word lists are used beside them. */
@@ -136,6 +139,34 @@ const isSameDeed = (text: string, before: readonly ActTrigger[], { isNoun, from,
   /\bin (?:an?|what)(?: [\p{L}-]+){0,2} $/u.test(text.slice(0, from)) &&
   before.some((one) => !one.isNoun && one.standing === 'done' && one.clause === clause && from - one.until < 100)
 
+/** A sentence that is all quote and names no speaker is said by whoever spoke last: what it tells is no fact. */
+function addQuote(reading: Reading, { speaker }: Memory): void {
+  if (reading.speeches.length > 0) return
+  const quote = quotesIn(reading.text).find(({ from, until }) => until - from > 0.8 * reading.text.trim().length)
+  if (quote === undefined) return
+  const isKnown = speaker !== undefined && speaker.party !== ''
+  const someone = isKnown
+    ? {
+        party: speaker.party,
+        kind: speaker.kind,
+        text: speaker.party,
+        sure: 'low' as const,
+        rule: 'a quote without a speaker: the last who spoke',
+        ...quote,
+      }
+    : undefined
+  reading.speeches.push({
+    ...quote,
+    content: [quote],
+    ...(someone === undefined ? {} : { someone }),
+    speakerText: speaker?.text ?? 'not named',
+    isNeutral: someone === undefined,
+    isIntelligence: isKnown && speaker.isIntelligence,
+    isAfter: false,
+    isQuote: true,
+  })
+}
+
 /** Whether an act was told before that "the ambush" may be. */
 const isTold = ({ events }: Found, { word }: ActTrigger): boolean =>
   events.some(
@@ -151,6 +182,7 @@ function readSentence(shared: Shared, sentence: Sentence, { skip, ...around }: A
   const context: ActContext = { ...shared, reading }
   shared.memory.begin(reading.mentions.find((one) => mayAct(reading.text, one)))
   shared.memory.hear(reading.mentions)
+  addQuote(reading, shared.memory)
   const covered = [...addCounts(context), ...readStatements(context), ...readSaid(context)]
   const coverOf = (at: number) => covered.find(({ from, until }) => from <= at && at < until)
   const triggers = actTriggersIn(reading.text, reading.clauses, sentence.isHeadline)

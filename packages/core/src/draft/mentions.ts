@@ -5,7 +5,7 @@ import type { Sentence } from './article.js'
 import type { KnownNames, PartyKind } from './known-names.js'
 import { type ArticleNames, bareName, NAME } from './names-in-article.js'
 import { UNNAMED } from './words/groups.js'
-import { BODIES, TITLES } from './words/people.js'
+import { BODIES, OFFICES, TITLES } from './words/people.js'
 
 export interface Mention {
   /** Offsets in the sentence, of the whole phrase: "Varania's defence minister, Maro Tessen". */
@@ -132,6 +132,11 @@ const GAP = new RegExp(
   'u',
 )
 
+const OF_PARTY = new RegExp(
+  `^(?: of(?: the)? |, (?:an? |the )?(?:[\\p{L}'’-]+ ){0,5}?(?:${OFFICES})(?: [\\p{L}-]+){0,3} (?:of|for|from|in|at)(?: the)? )$`,
+  'u',
+)
+
 /** "Varania's defence minister, Maro Tessen" is one mention: the person of the party. */
 function joined(mentions: Mention[], text: string): Mention[] {
   const result: Mention[] = []
@@ -154,6 +159,24 @@ function joined(mentions: Mention[], text: string): Mention[] {
         })
         continue
       }
+    }
+    // "Sana Holt, a spokesperson for Brevia's armed forces": whose person it is.
+    if (
+      last?.kind === 'person' &&
+      last.party === '' &&
+      mention.party !== '' &&
+      mention.person === undefined &&
+      OF_PARTY.test(text.slice(last.until, mention.from))
+    ) {
+      Object.assign(last, {
+        until: mention.until,
+        party: mention.party,
+        kind: mention.kind,
+        isKnown: mention.isKnown,
+        isPossessive: false,
+        text: text.slice(last.from, mention.until),
+      })
+      continue
     }
     // "Arden and Lorne" is one who acts, of two.
     if (

@@ -21,9 +21,14 @@ export interface ArticleNames {
   persons: ReadonlyMap<string, { name: string; party?: string }>
 }
 
-const CAPITAL = "\\p{Lu}[\\p{L}\\p{N}]*(?:['’-]\\p{L}+)*"
+/** "Brevia's" is a name and what belongs to it; "People's" is part of one. */
+const CAPITAL =
+  "(?:(?:People|Women|Farmers)['’]s|Workers['’]|\\p{Lu}[\\p{L}\\p{N}]*(?:-\\p{L}+|['’](?!s(?![\\p{L}]))\\p{L}+)*)"
+/** What may be "of" something and is one name with it; "Golda Ress of Ortania" is two. */
+const WHOLE =
+  'Republic|Kingdom|State|Emirate|Federation|Union|Gulf|Bay|Strait|Sea|Cape|Isle|Army|Front|Movement|Party|Brigades?|Council|League|House|Bank|Forces|Brotherhood|Martyrs|Sons|Soldiers|Guardians|Defenders|Column|Court|Organi[sz]ation|Heights|Port'
 /** Source of a pattern for a name: words with capitals, small links between them. */
-export const NAME = `(?:(?:al|el|Al|El)-)?${CAPITAL}(?: (?:(?:of|the|al|de|del|bin|for|and the|in) )?(?:(?:al|Al)-)?${CAPITAL})*`
+export const NAME = `(?:(?:al|el|Al|El)-)?${CAPITAL}(?: (?:(?<=\\b(?:${WHOLE}) )of (?:the )?|(?:al|de|del|bin|in(?= Iraq)) )?(?:(?:al|Al)-)?${CAPITAL})*`
 const NAMES = new RegExp(`(?<![\\p{L}\\p{N}])${NAME}`, 'gu')
 const LAND =
   '(?:Strait|Sea|Gulf|Bay|Island|Islands|Valley|River|Mountains?|Hills?|Province|District|Airport|Air Base|Airbase|Base|Port|City|Canal|Peninsula|Lake|Pass|Crossing|Bridge|Harbour|Harbor|Desert|Heights|Camp)'

@@ -1,12 +1,14 @@
 /** A sentence with all that was marked in it, before anything is made of it. */
 import type { Sentence } from './article.js'
+import type { DateFound } from './calendar.js'
 import { type Clause, clausesOf } from './clauses.js'
-import { type DateFound, datesIn } from './dates.js'
+import { datesIn } from './dates.js'
 import type { KnownNames } from './known-names.js'
 import { type Mention, mentionsIn } from './mentions.js'
 import type { ArticleNames } from './names-in-article.js'
 import { type PlaceFound, placesIn } from './places.js'
-import { type Speech, speechIn } from './speech.js'
+import { speechIn } from './speech.js'
+import type { Speech } from './speech-frame.js'
 import { type Toll, tollsIn } from './tolls.js'
 import { type Weapon, weaponsIn } from './weapons.js'
 

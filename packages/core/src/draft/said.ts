@@ -1,9 +1,9 @@
 /** What is said in reported speech and quotes, by its content: a threat, a refusal, a denial, a reason. */
 import { formatDay } from '../terms/dates.js'
-import { quotesIn } from './clauses.js'
 import { type Event, eventOf, fieldFrom, put } from './events.js'
 import type { Someone } from './memory.js'
-import type { Speech } from './speech.js'
+import { type Content, clears, isOwn, otherBefore, otherIn } from './said-of.js'
+import type { Speech } from './speech-frame.js'
 import type { Covered, StatementContext } from './statements.js'
 import { whenSaid } from './when.js'
 import {
@@ -21,13 +21,6 @@ import {
   WILL_NOT,
   WILL_STRIKE,
 } from './words/content-words.js'
-
-interface Content {
-  from: number
-  until: number
-  speaker: Someone
-  speech?: Speech
-}
 
 /** Adds what the content of speech says. @returns the stretches that are spoken for */
 export function readSaid(context: StatementContext): Covered[] {
@@ -67,7 +60,9 @@ const isThreat = (label: string): boolean => /^(?:threat|conditional_threat|ulti
 function contentsOf({ reading, memory }: StatementContext): Content[] {
   const contents: Content[] = []
   for (const speech of reading.speeches) {
-    const speaker = speech.speaker === undefined ? memberOf(speech, reading.text) : memory.settle(speech.speaker, true)
+    const speaker =
+      speech.someone ??
+      (speech.speaker === undefined ? memberOf(speech, reading.text) : memory.settle(speech.speaker, true))
     if (speaker === undefined) continue
     const before = memory.speaker
     const isIntelligence =
@@ -79,29 +74,6 @@ function contentsOf({ reading, memory }: StatementContext): Content[] {
     if (speech.isNeutral && !isIntelligence) continue
     for (const { from, until } of speech.content) contents.push({ from, until, speaker, speech })
   }
-  if (
-    reading.speeches.length === 0 &&
-    memory.speaker !== undefined &&
-    memory.speaker.party !== '' &&
-    !memory.speaker.isIntelligence
-  )
-    for (const { from, until } of quotesIn(reading.text))
-      if (until - from > 0.8 * reading.text.length) {
-        const { party, kind } = memory.speaker
-        contents.push({
-          from,
-          until,
-          speaker: {
-            party,
-            kind,
-            text: party,
-            sure: 'low',
-            rule: 'a quote without a speaker: the last who spoke',
-            from,
-            until,
-          },
-        })
-      }
   return contents
 }
 
@@ -180,68 +152,6 @@ function labelOfContent(context: StatementContext, content: Content, words: stri
   if (SEEKS_NO_MORE.test(words)) return made('limit_signal', SEEKS_NO_MORE, 'seeks no more')
   if (WHY_IT_ACTED.test(words)) return made('justify', WHY_IT_ACTED, 'says why it acted')
   return undefined
-}
-
-/** Whose deed is promised: the words before name nobody else. */
-function isOwn({ reading, memory }: StatementContext, { from, speaker }: Content, before: string): boolean {
-  const last = reading.mentions.findLast((one) => one.from >= from && one.until <= from + before.length)
-  const named = reading.mentions.find(
-    (one) => one.from >= from && one.until <= from + before.length && one.party !== '' && !one.isPossessive,
-  )
-  // "Iran had told them that it would strike", officials said: it is Iran.
-  if (
-    last?.kind === 'pronoun' &&
-    named !== undefined &&
-    named !== last &&
-    memory.settle(named)?.party !== speaker.party &&
-    !/^(?:we|our|i)$/i.test(last.text) &&
-    !CONDITION.test(before)
-  )
-    return false
-  if (last === undefined || last.kind === 'pronoun' || last.kind === 'body') return true
-  const someone = memory.settle(last)
-  return (
-    someone === undefined ||
-    someone.party === speaker.party ||
-    /\b(?:attack|strike|violation|that|if|act)\b/i.test(before.slice(last.until - from))
-  )
-}
-
-/** "Had nothing to do with it", "none of its fighters", "the groups did not take orders": of itself, or of its own. */
-function clears(
-  { reading, memory }: StatementContext,
-  { from, speaker }: Content,
-  before: string,
-  words: string,
-): boolean {
-  if (/\bthere (?:was|were|had|is|are)\b/i.test(words)) return false
-  const last = reading.mentions.findLast((one) => one.from >= from && one.until <= from + before.length)
-  if (last === undefined) return true
-  const someone = memory.settle(last)
-  return (
-    last.kind === 'pronoun' ||
-    last.kind === 'body' ||
-    last.kind === 'group-noun' ||
-    someone?.party === speaker.party ||
-    someone?.kind === 'group' ||
-    last.kind === 'unnamed'
-  )
-}
-
-/** Another party that the content names. */
-function otherIn({ reading, memory }: StatementContext, { from, until, speaker }: Content): Someone | undefined {
-  for (const mention of reading.mentions) {
-    if (mention.from < from || mention.until > until || mention.party === '') continue
-    const someone = memory.settle(mention)
-    if (someone !== undefined && someone.party !== speaker.party) return { ...someone, text: someone.party }
-  }
-  return undefined
-}
-
-/** The other party that stands before some words as their subject. */
-function otherBefore(context: StatementContext, content: Content, form: RegExp): Someone | undefined {
-  const at = form.exec(context.reading.text.slice(content.from, content.until))?.index ?? 0
-  return otherIn(context, { ...content, until: content.from + at })
 }
 
 function madeOf(

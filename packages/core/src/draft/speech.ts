@@ -5,25 +5,8 @@
 import { quotesIn } from './clauses.js'
 import type { Mention } from './mentions.js'
 import { mayAct } from './roles.js'
-import { NEUTRAL } from './words/people.js'
-
-export interface Speech {
-  /** The words that frame it: speaker, verb, and what tells when and to whom. */
-  from: number
-  until: number
-  /** What is said. */
-  content: readonly { from: number; until: number }[]
-  /** Who says so, where somebody is named. */
-  speaker?: Mention
-  /** As the sentence has it: "two intelligence officials". */
-  speakerText: string
-  /** Speaks for no party that is named. */
-  isNeutral: boolean
-  isIntelligence: boolean
-  /** Behind what is said. */
-  isAfter: boolean
-  isQuote: boolean
-}
+import { INTELLIGENCE, invertedSpeaker, speakerBefore, whoIn } from './speakers.js'
+import type { Speech } from './speech-frame.js'
 
 const VERBS =
   'said|says|told|added|adds|adding|saying|reported|reports|announced|announces|insisted|insists|stated|declared|confirmed|alleged|claimed|claims|argued|acknowledged|noted|asserted|maintained|believes?|believed|concluded|estimated|testified|tweeted|wrote'
@@ -34,13 +17,6 @@ const OPENING =
 /** What may follow the verb where what is said stands before it. */
 const CLOSING =
   /^(?:,? (?:on |late |early |in |at |from |to |during |after |by |via |through |without |citing |adding )[^"“]*|,? (?:reporters|parliament|journalists|state television|lawmakers|a news conference)[^"“]*|,? \p{Lu}[^"“,]{0,60}|,? (?:yesterday|today)[^"“]*|, (?:blaming|accusing|adding|citing|calling|describing|warning|vowing|threatening|urging|demanding)[^"“]*)?[.,;]?$/u
-const GAP = /^(?:['’]s?)?(?: [\p{L}\p{N}'’.-]+){0,6},? ?$/u
-const GAP_VERB = /\b(?:was|were|is|are|had|has|have|said|that|which|who|and|but|struck|hit|killed|fired)\b/u
-const NEUTRAL_BEFORE = new RegExp(
-  `(?:^|[,"”;] |[“] ?|\\b(?:and|but|as) )((?:[\\p{L}\\p{N}]+ ){0,3}?(?:${NEUTRAL})(?: (?:in|of|from|at|with|on|familiar|close|briefed) [^,;"”]{2,50})?)\\s*$`,
-  'iu',
-)
-const INTELLIGENCE = /\bintelligence|intercept|spy (?:agency|chief)|espionage|\bassessments?\b/i
 const ACCORDING = /(?:^|,? )[Aa]ccording to ([^,;.]{3,90}?)(?=,|;|\.(?:\s|$)|$)/gu
 
 /** Frames of reported speech in a sentence. @param mentions those of the sentence, in order */
@@ -156,103 +132,6 @@ const lastBreak = (before: string): number => Math.max(0, before.lastIndexOf(';'
 function isClosing(text: string, at: number, after: string): boolean {
   const before = text.slice(0, at)
   return /,["”]? ?[^,;]*$/.test(before) && CLOSING.test(after)
-}
-
-type Who = Pick<Speech, 'speaker' | 'speakerText' | 'isNeutral' | 'isIntelligence'>
-
-function whoIn(text: string, from: number, until: number, mentions: readonly Mention[], words: string): Who {
-  const inside = mentions.filter((one) => one.from >= from && one.from < until)
-  const speaker = inside.find((one) => one.kind !== 'pronoun') ?? inside[0]
-  return {
-    ...(speaker === undefined ? {} : { speaker }),
-    speakerText: words.trim(),
-    isNeutral: speaker === undefined,
-    isIntelligence: INTELLIGENCE.test(text.slice(from, until)),
-  }
-}
-
-/** The speaker whose phrase ends at the verb. */
-function speakerBefore(
-  text: string,
-  verb: number,
-  mentions: readonly Mention[],
-): { from: number; who: Who } | undefined {
-  const before = text.slice(0, verb)
-  const mention = mentions.findLast(
-    (one) => one.from < verb && GAP.test(text.slice(one.until, verb)) && !GAP_VERB.test(text.slice(one.until, verb)),
-  )
-  const neutral = NEUTRAL_BEFORE.exec(before)
-  if (
-    neutral !== null &&
-    (mention === undefined ||
-      mention.from < verb - neutral[1].length - 1 ||
-      (/\b(?:in|of|from|at) /.test(neutral[1]) && mention.kind !== 'body'))
-  ) {
-    const words = neutral[1].trim()
-    const from = before.lastIndexOf(neutral[1])
-    const own = mention !== undefined && mention.from >= from && !/\b(?:in|at|on) /.test(words) ? mention : undefined
-    return {
-      from,
-      who: {
-        ...(own === undefined ? {} : { speaker: own }),
-        speakerText: words,
-        isNeutral: own === undefined,
-        isIntelligence: INTELLIGENCE.test(words),
-      },
-    }
-  }
-  if (mention === undefined) {
-    // ", who are supported by Dremen, said": the subject stands before what is put in between.
-    const relative = /^(.*?), (?:who|which|speaking|citing|quoting) [^,]+, $/u.exec(before)
-    const subject = relative === null ? undefined : mentions.findLast((one) => one.until <= relative[1].length)
-    return subject === undefined
-      ? undefined
-      : {
-          from: subject.from,
-          who: { speaker: subject, speakerText: subject.text, isNeutral: false, isIntelligence: false },
-        }
-  }
-  const relative = /^(.*?), (?:who|which|speaking|citing|quoting) [^,]+, $/u.exec(before)
-  if (relative !== null && mention.from > relative[1].length) {
-    const subject = mentions.findLast((one) => one.until <= relative[1].length && one.until > relative[1].length - 30)
-    if (subject !== undefined)
-      return {
-        from: subject.from,
-        who: { speaker: subject, speakerText: subject.text, isNeutral: false, isIntelligence: false },
-      }
-  }
-  const phrase =
-    /(?:^|[,;"”] |\b(?:and|but|while|as) )((?:[Tt]he|[Aa]n?|[Tt]wo|[Oo]ne) [^,;"”]{0,60}(?:of|for|from|in|with|at)(?: the| neighbouring| neighboring)? )$/u.exec(
-      text.slice(0, mention.from),
-    )
-  const from = phrase === null ? mention.from : mention.from - phrase[1].length
-  const words = text.slice(from, verb).trim()
-  const isMixed = /\b(?:owner|operator|company|witnesses|residents|monitors|police) and $/u.test(text.slice(0, from))
-  return {
-    from: isMixed ? text.lastIndexOf(',', from) + 2 : from,
-    who: { speaker: mention, speakerText: words, isNeutral: isMixed, isIntelligence: INTELLIGENCE.test(words) },
-  }
-}
-
-/** `"...," said Foreign Minister Ilya Renn`. */
-function invertedSpeaker(text: string, after: number, mentions: readonly Mention[]): Speech | undefined {
-  const verb = text.slice(0, after)
-  if (!/,["”]? (?:said|says|added|told)$/u.test(verb)) return undefined
-  const speaker = mentions.find((one) => one.from >= after && one.from - after < 40)
-  if (speaker === undefined) return undefined
-  const until = text.length
-  const content = { from: 0, until: verb.lastIndexOf(',') }
-  return {
-    from: content.until,
-    until,
-    content: [content],
-    speaker,
-    speakerText: speaker.text,
-    isNeutral: false,
-    isIntelligence: INTELLIGENCE.test(text.slice(after)),
-    isAfter: true,
-    isQuote: /["”]/.test(verb),
-  }
 }
 
 /** The speech in whose content an offset lies, the innermost. */

@@ -1,13 +1,11 @@
-/** What parties say: denials, charges, claims, threats, demands, offers, by the verb that says so. */
-import { formatDay } from '../terms/dates.js'
 import { clauseAt } from './clauses.js'
 import { type Event, eventOf, type Found, fieldFrom, put } from './events.js'
 import type { Memory, Someone } from './memory.js'
 import type { Mention } from './mentions.js'
-import { countOf } from './numbers.js'
 import type { Reading } from './reading.js'
 import { objectAfter, subjectAt } from './roles.js'
 import { speechAt } from './speech.js'
+import { putChannel, putDeadline, putPlaceOfCharge } from './statement-details.js'
 import { type Days, whenOfAct, whenSaid } from './when.js'
 import { CONDITION, DEADLINE } from './words/content-words.js'
 import { STATEMENT_WORDS, type StatementWord } from './words/statement-words.js'
@@ -29,7 +27,7 @@ export interface Covered {
 const WORDS = STATEMENT_WORDS.map(
   (word) => [word, new RegExp(`(?<![\\p{L}-])(?:${word.form})(?![\\p{L}])`, 'gu')] as const,
 )
-const NOT_SAID = /\b(?:not|never|n['’]t|no longer|yet to)(?: (?:\p{L}+ly|been|be|have))*(?: \p{L}+)? $/iu
+const NOT_SAID = /\b(?:not|never|nor|neither|n['’]t|no longer|yet to)(?: (?:\p{L}+ly|been|be|have))*(?: \p{L}+)? $/iu
 const MODAL = /\b(?:would|could|may|might|will|shall|should|must|to|if)(?: (?:\p{L}+ly|not|have|be|also))* $/iu
 const NOBODY = /\b(?:no|nobody|no-one|no one|neither)(?: [\p{L}-]+){0,3} (?:has |have |had |immediately )*$/iu
 /** Verbs of which the reader cannot tell the kind by the word alone. */
@@ -226,65 +224,4 @@ function labelOf(
     default:
       return word.label
   }
-}
-
-const CHANNEL =
-  /\b(?:through|via|passed by|with) (?:the )?((?:[\p{Lu}][\p{L}]+)(?: (?:embassy|mediators?|intermediar(?:y|ies)|officials|government))?|an? intermediar(?:y|ies)|intermediaries|mediators)/u
-
-function putChannel(reading: Reading, event: Event): void {
-  const match =
-    CHANNEL.exec(reading.text) ?? /\b(Through|Via) (?:the )?([\p{Lu}][\p{L}]+(?: embassy)?)/u.exec(reading.text)
-  if (match === null) return
-  const through = match[match.length - 1]
-  const until = match.index + match[0].length
-  put(
-    event.fields,
-    'channel',
-    fieldFrom(reading, `intermediary (${through})`, {
-      sure: 'medium',
-      rule: 'through whom',
-      from: until - through.length,
-      until,
-    }),
-  )
-}
-
-function putDeadline(reading: Reading, event: Event, until: number): void {
-  const match =
-    DEADLINE.exec(reading.text) ??
-    /\b(?:two|three|four|five|six|seven|ten|\d+) (?:hours|days|weeks)\b|\ba week\b/.exec(reading.text.slice(until))
-  const ahead = reading.dates.find((date) => date.isAhead && date.first !== undefined)
-  if (ahead?.first !== undefined)
-    put(event.fields, 'deadline', {
-      ...fieldFrom(reading, formatDay(ahead.first), { ...ahead, sure: 'medium', rule: 'a coming day' }),
-    })
-  else if (match !== null && event.when.first !== undefined) {
-    const days = daysIn(match[0])
-    if (days !== undefined)
-      put(
-        event.fields,
-        'deadline',
-        fieldFrom(reading, formatDay(event.when.first + days), {
-          sure: 'low',
-          rule: `"${match[0]}" from the day of the demand`,
-          ask: 'until when?',
-        }),
-      )
-  }
-}
-
-/** Whole days of "48 hours", "three days", "a week". */
-function daysIn(words: string): number | undefined {
-  const match = /(\d+|\p{L}+) (hour|day|week)s?$/iu.exec(words)
-  if (match === null) return undefined
-  const count = /^an?$/i.test(match[1]) ? 1 : countOf(match[1])?.best
-  if (count === undefined) return undefined
-  return match[2] === 'hour' ? Math.ceil(count / 24) : match[2] === 'week' ? 7 * count : count
-}
-
-/** A charge tells where what it is about was. */
-function putPlaceOfCharge(reading: Reading, event: Event, label: string, until: number): void {
-  if (!/^(?:attribute|blame|deny)$/.test(label)) return
-  const place = reading.places.find((one) => one.from >= until && !one.isState)
-  if (place !== undefined) put(event.fields, 'place', fieldFrom(reading, place.text, place))
 }

@@ -33,7 +33,7 @@ const KINDS: readonly (readonly [WeaponKind, string])[] = [
   ['rocket', 'rockets?|katyushas?|projectiles?'],
   [
     'artillery',
-    'artillery(?: shells?| rounds?| fire)?|shells|mortars?(?: rounds?| shells?| bombs?)?|howitzers?|tank fire|tank shells?',
+    'artillery(?: shells?| rounds?| fire)?|shells?|mortars?(?: rounds?| shells?| bombs?)?|howitzers?|tank fire|tank shells?',
   ],
   [
     'air',

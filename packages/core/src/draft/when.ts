@@ -1,6 +1,6 @@
 /** On which day an act or a statement was, by the words around it. */
 import type { Sure } from './article.js'
-import type { DateFound } from './dates.js'
+import type { DateFound } from './calendar.js'
 import { dateCell } from './dates.js'
 import type { Reading } from './reading.js'
 
@@ -114,7 +114,8 @@ export function whenSaid(reading: Reading, from: number, until: number, days: Da
   const usable = dates.filter((date) => date.first !== undefined && !date.isAhead && date.shift === undefined)
   const framed = usable.find((date) => inFrame(reading, date))
   const isSayDay = (date: DateFound): boolean => {
-    if (/['’]s$/.test(text.slice(date.from, date.until))) return false
+    if (/['’]s$/.test(text.slice(date.from, date.until)) || /\b(?:since|until) $/i.test(text.slice(0, date.from)))
+      return false
     const between = text.slice(until, Math.max(until, date.from))
     const isFree =
       !/\b(?:would|will|that|until|by|since|after|before|to|said|had|which|who|when|from|in)\b|["“']s (?:raid|attack|rocket|strike)/i.test(

@@ -22,7 +22,7 @@ export interface ActWord {
 const OBJECTS =
   /^(?: [\p{L}\p{N}'’,-]+){0,7}? (?:troops|tanks?|soldiers|warships?|ships?|vessels?|frigates?|destroyers?|carriers?|aircraft carrier|submarines?|brigades?|divisions?|battalions?|battalion|regiments?|armou?red|artillery|missiles?|launchers?|air defen[cs]es?|fighter jets|jets|warplanes|aircraft|bombers?|forces|reinforcements|marines|paratroopers|commandos|helicopters?)\b/iu
 const AIMED =
-  /^ (?:[^.;]{0,90}? )?(?:at|on(?! (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|into|toward|towards|against|across|over)\b/iu
+  /^ (?:by |(?:[^.;]{0,90}? )?(?:at|on(?! (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|into|toward|towards|against|across|over)\b)/iu
 
 export const ACT_VERBS: readonly ActWord[] = [
   {

@@ -22,7 +22,7 @@ export const CLEARS_ITSELF =
   /\b(?:nothing to do with|no (?:role|part|hand|involvement|knowledge|link|connection|responsibility)\b|not (?:been )?(?:involved|responsible|behind|order(?:ed)?|know(?:n)?|carried out|take orders|aware of (?:the|any) (?:attack|plan|raid))|(?:did|had|has|have) not (?:order|know|fire|attack|strike|launch|hit|supply|arm|target|carry|take|provide|ordered|known|fired|attacked|struck|launched|supplied|armed|targeted|carried|taken|provided)|didn['’]t (?:order|know|fire|attack|strike|launch)|none of (?:its|our|their)|takes? (?:its|their) own decisions|act(?:s|ed)? (?:on (?:its|their) own|independently)|never (?:ordered|fired|attacked|struck|supplied|armed|targeted))/i
 export const NOT_OF_IT = /\b(?:casualt|injur|wounded|killed|comment|say|confirm|damage)\w*/i
 export const LAYS_IT_TO =
-  /\b(?:(?:was|were|is|are|had been|stood) (?:behind|responsible for|to blame)|(?:had |has |have )?(?:supplied|provided|armed|trained|ordered|orchestrated|directed|financed|funded|planned|masterminded|smuggled|carrying weapons|been carrying weapons|violated|broken|breached|crossed))\b/i
+  /\b(?:(?:was|were|is|are|had been|stood) (?:behind|responsible for|to blame)|(?:had |has |have )?(?:supplied|provided|armed|trained|ordered|orchestrated|directed|financed|funded|planned|masterminded|smuggled|carrying weapons|been carrying weapons|violated))\b/i
 export const SEEKS_NO_MORE =
   /\b(?:(?:does|do|did) not (?:seek|want|wish)|(?:is|are|was|were) not (?:seeking|looking for)|sought no|seeks no|wants? no|wanted no|no (?:desire|wish|intention|interest)|concluded|considers? the matter closed|avoid (?:a )?(?:wider )?war|no wider war|measured|proportionate|(?:is|was) over)\b/i
 export const WHY_IT_ACTED =

@@ -14,7 +14,7 @@ export const NOT_NAMES = new Set(
   Southern Middle Gulf Through Under Over Between Among Against About Around Near Off Up Down Out Into Once Just Even
   Fourteen Fifteen Sixteen Seventeen Eighteen Nineteen Twenty Thirty Forty Fifty Residential Schools Through State
   Armed Published Updated Hours Days Weeks Asked Speaking Local Senior Military Security Intelligence Such Israeli-made
-  Patrol Boats Artillery Mortar Jets Aircraft Tanks Warships Navy Islamist`
+  Staff Council Patrol Boats Artillery Mortar Jets Aircraft Tanks Warships Navy Islamist`
     .split(/\s+/)
     .filter((word) => word !== ''),
 )
