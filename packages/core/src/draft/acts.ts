@@ -2,7 +2,7 @@
 
 import { addAct } from './act-event.js'
 import type { ActTrigger } from './act-triggers.js'
-import { passOver } from './events.js'
+import { type Event, passOver } from './events.js'
 import type { Reading } from './reading.js'
 import { addSaid, readDenied } from './said-acts.js'
 import { speechAt } from './speech.js'
@@ -20,6 +20,10 @@ export function readAct(context: ActContext, trigger: ActTrigger): void {
     return
   }
   if (isNobody(trigger, told)) return
+  // "Stormed a hotel and killed ten": one act, and its dead.
+  const isHere = (event: Event): boolean =>
+    event.type === 'act' && event.sentence === reading.sentence && event.actor?.party === told.actor?.party
+  if (trigger.word.form.startsWith('killed|') && !trigger.isPassive && found.events.some(isHere)) return
   // "Were killed in a raid": the raid is the act.
   if (
     trigger.word.form.startsWith('killed|') &&

@@ -130,8 +130,8 @@ const isDeedOf = (
   !isNoun &&
   !isPassive &&
   before?.isNoun === true &&
-  before.clause === clause &&
-  /^(?: (?:had|have|has|also|later|on \p{L}+|in \p{L}+))* $/u.test(text.slice(before.until, from))
+  clause - before.clause < 2 &&
+  /^(?:,? (?:that|which))?(?: (?:had|have|has|also|later|on \p{L}+|in \p{L}+))* $/u.test(text.slice(before.until, from))
 
 /** "Bombed the compound in a strike that ...": the strike is the bombing. */
 const isSameDeed = (text: string, before: readonly ActTrigger[], { isNoun, from, clause }: ActTrigger): boolean =>

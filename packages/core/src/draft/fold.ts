@@ -91,7 +91,12 @@ export function aboutOf(statement: Event, events: readonly Event[]): Event | und
     claimed === undefined
       ? acts
       : acts.filter((act) => sameKind(act, claimed) && act.target?.party === claimed.target?.party)
-  ).filter((act) => place === undefined || act.fields.place === undefined || act.fields.place.value === place)
+  ).filter(
+    (act) =>
+      place === undefined ||
+      act.fields.place?.value === place ||
+      (act.fields.place === undefined && statement.sentence.number - act.sentence.number < 3),
+  )
   const fitting = here.filter(fits)
   return (
     fitting.findLast((act) => act.from < statement.from) ?? (label === 'revise_casualties' ? undefined : fitting[0])
@@ -176,7 +181,7 @@ function aimAtAuthor(event: Event, events: readonly Event[]): void {
   const alike = (one: Event): number =>
     (one.fields.action?.value ?? '').split('_').filter((word) => words.includes(word)).length
   const [before] = may.reverse().sort((a, b) => alike(b) - alike(a))
-  if (before?.actor === undefined) return
+  if (before?.actor === undefined || (alike(before) === 0 && event.sentence.number - before.sentence.number > 3)) return
   event.target = before.actor
   event.fields.target = {
     value: before.actor.party,

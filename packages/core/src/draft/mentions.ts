@@ -160,6 +160,18 @@ function joined(mentions: Mention[], text: string): Mention[] {
         continue
       }
     }
+    // "Colombian rebels" are no state.
+    if (last?.isAdjective === true && mention.kind === 'unnamed' && text.slice(last.until, mention.from) === ' ') {
+      Object.assign(last, {
+        until: mention.until,
+        party: `${last.text} ${mention.party}`,
+        kind: 'unnamed',
+        isAdjective: false,
+        isPossessive: mention.isPossessive,
+        text: text.slice(last.from, mention.until),
+      })
+      continue
+    }
     // "Sana Holt, a spokesperson for Brevia's armed forces": whose person it is.
     if (
       last?.kind === 'person' &&

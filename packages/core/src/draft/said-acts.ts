@@ -21,7 +21,12 @@ export function addSaid(
   const { reading, found } = context
   const { actor } = told
   const isVague = speech.isNeutral || speaker === undefined
-  if (actor !== undefined && speaker !== undefined && actor.party === speaker.party && !speech.isIntelligence) {
+  if (
+    actor !== undefined &&
+    speaker !== undefined &&
+    actor.party.split(' and ').includes(speaker.party) &&
+    !speech.isIntelligence
+  ) {
     if (found.events.some((one) => one.sentence === reading.sentence && one.fields.action?.value === 'claim')) {
       passOver(found, reading, trigger.from, trigger.until, 'part of what is claimed in the row of this sentence')
       return
@@ -42,7 +47,8 @@ export function addSaid(
     }
     return
   }
-  const isActor = actor === undefined || (isVague && speech.isAfter && !speech.isQuote)
+  const isActor =
+    actor === undefined || ((isVague || trigger.word.isPosture === true) && speech.isAfter && !speech.isQuote)
   if (isActor && !speech.isIntelligence) {
     const event = addAct(context, trigger, told)
     const note = `as ${speech.speakerText || 'somebody'} says`

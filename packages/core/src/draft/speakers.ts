@@ -77,7 +77,8 @@ export function speakerBefore(
     /(?:^|[,;"”] |\b(?:and|but|while|as) )((?:[Tt]he|[Aa]n?|[Tt]wo|[Oo]ne) [^,;"”]{0,60}(?:of|for|from|in|with|at)(?: the| neighbouring| neighboring)? )$/u.exec(
       text.slice(0, mention.from),
     )
-  const from = phrase === null ? mention.from : mention.from - phrase[1].length
+  const article = /\b(?:[Tt]he|[Aa]n?|[Tt]wo|[Ss]everal)(?: [a-z]+)? $/.exec(text.slice(0, mention.from))?.[0] ?? ''
+  const from = mention.from - (phrase === null ? article.length : phrase[1].length)
   const words = text.slice(from, verb).trim()
   const isMixed = /\b(?:owner|operator|company|witnesses|residents|monitors|police) and $/u.test(text.slice(0, from))
   return {

@@ -36,6 +36,9 @@ export interface ToldAct {
   weapons: Weapon[]
 }
 
+/** "Shot down 38 drones launched by Russia". */
+const SENT_BY = /^[^.;]{0,60}\b(?:drones?|missiles?|rockets?)\b[^.;]{0,20}\b(?:launched|fired|sent) (?:by|from)\b/i
+
 /** Clauses cut to what is said. */
 const within = (clauses: readonly Clause[], { from, until }: { from: number; until: number }): Clause[] =>
   clauses
@@ -113,10 +116,19 @@ export function toldAct(context: ActContext, trigger: ActTrigger, speaker: Someo
   const [weapon] = near
   if (trigger.word.needsWeapon === true && weapon === undefined) return undefined
   const isState = by === undefined ? false : by.kind === 'state'
-  if (trigger.word.isReversed === true) {
-    const sender = target !== undefined && target.party !== by?.party && target.kind !== 'above' ? target : undefined
+  const isSent = trigger.word.label === 'shoot_down' && SENT_BY.test(text.slice(trigger.until))
+  if (trigger.word.isReversed === true || isSent) {
+    const sent = isSent
+      ? settle(
+          mentions.find(
+            (one) => one.from >= trigger.until && /\b(?:by|from)(?: the)? $/.test(text.slice(trigger.until, one.from)),
+          ),
+        )
+      : undefined
+    const sender =
+      sent ?? (target !== undefined && target.party !== by?.party && target.kind !== 'above' ? target : undefined)
     return {
-      label: trigger.word.label,
+      label: 'failed_attack',
       labelRule: 'stopped on its way: an attack all the same',
       ...(sender === undefined ? {} : { actor: sender }),
       ...(by === undefined ? {} : { target: by }),

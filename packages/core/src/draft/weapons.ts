@@ -37,14 +37,14 @@ const KINDS: readonly (readonly [WeaponKind, string])[] = [
   ],
   [
     'air',
-    'warplanes?|fighter jets?|jets|bombers?|combat aircraft|attack helicopters?|helicopter gunships?|aircraft|guided bombs?|bunker-busting bombs?|gliding bombs?|glide bombs?',
+    'warplanes?|fighter jets?|jets|(?<!suicide )bombers?|combat aircraft|attack helicopters?|helicopter gunships?|aircraft|guided bombs?|bunker-busting bombs?|gliding bombs?|glide bombs?',
   ],
   [
     'bomb',
-    '(?:roadside|car|suicide|truck|home-made|homemade|petrol) bombs?|explosives|explosive devices?|IEDs?|grenades?|suicide bombers?',
+    '(?:roadside|car|suicide|truck|home-made|homemade|petrol) bombs?|explosives|explosive devices?|IEDs?|grenades?',
   ],
   ['mine', '(?:limpet |sea |land)?mines'],
-  ['gun', 'machine[- ]guns?|gunfire|small arms|rifles?|gunmen|snipers?|shots'],
+  ['gun', 'machine[- ]guns?|gunfire|small arms|rifles?|shots'],
 ]
 const ADJECTIVES =
   '(?:(?:\\d+ ?mm|[\\p{L}\\d]+(?:-[\\p{L}\\d]+)+|ballistic|cruise|guided|armed|attack|suicide|explosive|heavy|small|homemade|precision|naval|kamikaze|artillery|mortar|tank|Katyusha|Grad|unguided|incendiary|cluster|surface|anti-tank|self-destructing) ){0,3}?'

@@ -31,7 +31,7 @@ export const STATEMENT_WORDS: readonly StatementWord[] = [
   },
   {
     label: 'reject_talks',
-    form: `(?:rejected|rejects|turned down|turns down|refused|refuses|ruled out|rules out|spurned|declined|boycotted|walked out of|broke off)(?= (?:the |an? |any |all |its |their |that )*(?:offers?|proposals?|invitation|${TALKS}|to (?:talk|negotiate|meet|attend|join)))`,
+    form: `(?:rejected|rejects|turned down|turns down|refused|refuses|ruled out|rules out|spurned|declined|boycotted|walked out of|broke off)(?= (?:the |an? |any |all |its |their |that |[\\p{L}’']+ )*?(?:offers?|proposals?|invitation|${TALKS}|to (?:talk|negotiate|meet|attend|join)))`,
     takesRest: true,
   },
   {
