@@ -99,7 +99,10 @@ export function aboutOf(statement: Event, events: readonly Event[]): Event | und
   )
   const fitting = here.filter(fits)
   return (
-    fitting.findLast((act) => act.from < statement.from) ?? (label === 'revise_casualties' ? undefined : fitting[0])
+    fitting.findLast((act) => act.from < statement.from) ??
+    (label === 'revise_casualties'
+      ? undefined
+      : fitting.find((act) => act.sentence.number - statement.sentence.number < 3))
   )
 }
 
