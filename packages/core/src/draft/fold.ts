@@ -44,11 +44,21 @@ function isHeadlineOf(headline: Event, event: Event): boolean {
 const agreeOnTarget = (headline: Event, event: Event): boolean =>
   headline.actor === undefined || headline.actor.party === event.target?.party
 
+/** A quote that says again what the sentence before it tells of the same speaker. */
+const isQuoteOf = (earlier: Event, later: Event): boolean =>
+  later.type === 'statement' &&
+  earlier.type === 'statement' &&
+  /^["“]/.test(later.sentence.text) &&
+  later.sentence.number - earlier.sentence.number === 1 &&
+  later.sentence.paragraph === earlier.sentence.paragraph &&
+  later.fields.action?.value === earlier.fields.action?.value &&
+  later.actor?.party === earlier.actor?.party
+
 /** Events in the order of the article, each told once. */
 export function foldEvents(events: readonly Event[]): Event[] {
   const kept: Event[] = []
   for (const event of events.filter(({ sentence }) => !sentence.isHeadline)) {
-    const same = kept.find((one) => isSameAct(one, event))
+    const same = kept.find((one) => isSameAct(one, event) || isQuoteOf(one, event))
     if (same !== undefined) {
       takeOver(same, event)
       for (const other of events) if (other.about === event) other.about = same
@@ -132,6 +142,27 @@ export function tieStatements(events: readonly Event[]): void {
   }
 }
 
+/** What one lays to another who owns to it, or of whom it is told as done, is one act: the charge goes into it. */
+function joinCharges(events: Event[]): void {
+  for (const charge of [...events]) {
+    const { claimed } = charge
+    if (claimed === undefined) continue
+    const act = events.find(
+      (event) =>
+        event.type === 'act' &&
+        event !== claimed &&
+        event.actor !== undefined &&
+        event.actor.party === charge.target?.party &&
+        isSameAct(event, claimed),
+    )
+    if (act === undefined) continue
+    takeOver(act, claimed)
+    if (charge.fields.attributed_by !== undefined) addTo(act.fields, 'attributed_by', charge.fields.attributed_by)
+    for (const event of events) if (event.about === charge || event.about === claimed) event.about = act
+    events.splice(events.indexOf(charge), 1)
+  }
+}
+
 /** "Kermas confirmed the raid": what was laid to it becomes an act that it owns to. */
 export function confirmCharges(events: Event[]): void {
   for (const claim of events) {
@@ -165,6 +196,7 @@ export function confirmCharges(events: Event[]): void {
     if (charge.fields.attributed_by !== undefined) addTo(act.fields, 'attributed_by', charge.fields.attributed_by)
     claim.about = act
   }
+  joinCharges(events)
 }
 
 /** Words of protest are for whoever did what is protested; a refusal is for whoever offered or demanded. */

@@ -25,6 +25,7 @@ export class Memory {
   private readonly people = new Map<string, { party: string; kind: Someone['kind'] }>()
   private state?: string
   private recent: string[] = []
+  private readonly groups: string[] = []
   /** The last who was named with a name of his or her own. */
   private person?: { party: string; kind: Someone['kind']; name: string }
   private group?: { party: string; kind: Someone['kind'] }
@@ -41,7 +42,10 @@ export class Memory {
         if (party.includes(' and ')) this.pair = { party, kind }
         else this.recent = [...this.recent.filter((one) => one !== party), party].slice(-2)
       }
-      if (kind === 'group') this.group = { party, kind }
+      if (kind === 'group') {
+        this.group = { party, kind }
+        this.groups.push(party)
+      }
       if (person !== undefined) this.remember(person, { party, kind })
     }
     const last = mentions.findLast(({ person }) => person !== undefined)
@@ -122,7 +126,9 @@ export class Memory {
       }
     }
     if (mention.kind === 'group-noun') {
-      const of = this.group ?? this.subject
+      const noun = mention.text.split(' ').at(-1)?.toLowerCase() ?? ''
+      const named = this.groups.findLast((party) => party.toLowerCase().endsWith(noun))
+      const of = named === undefined ? (this.group ?? this.subject) : { party: named, kind: 'group' as const }
       return of === undefined ? undefined : whole(of, 'medium', '"the group": the last that was named')
     }
     if (mention.kind === 'body') {
@@ -153,7 +159,8 @@ export class Memory {
         this.speaker !== undefined && this.speaker.party !== '' && !(isOwn && this.speaker.isIntelligence)
           ? this.speaker
           : undefined
-      const of = (isPerson || isSpeaker ? (spoke ?? this.subject) : this.subject) ?? spoke
+      const isSpoken = isPerson || (isSpeaker && this.speaker?.isIntelligence === true)
+      const of = (isSpoken ? (spoke ?? this.subject) : this.subject) ?? spoke
       if (of === undefined) return undefined
       if (person !== undefined) this.remember(person, { party: of.party, kind: of.kind })
       return whole({ party: of.party, kind: of.kind }, 'low', `"${mention.text}": who was told of before`, person)

@@ -3,8 +3,8 @@
 import { folded } from '../terms/normal.js'
 import type { Sentence } from './article.js'
 import type { KnownNames, PartyKind } from './known-names.js'
-import { type ArticleNames, bareName, NAME } from './names-in-article.js'
-import { UNNAMED } from './words/groups.js'
+import { type ArticleNames, bareName, NAME, shortName } from './names-in-article.js'
+import { MARKERS, UNNAMED } from './words/groups.js'
 import { BODIES, OFFICES, TITLES } from './words/people.js'
 
 export interface Mention {
@@ -28,8 +28,11 @@ const WORDS = /[\p{L}\p{N}](?:[\p{L}\p{N}]|['’.-](?=[\p{L}\p{N}]))*\.?/gu
 const NAMES = new RegExp(`(?<![\\p{L}\\p{N}])${NAME}`, 'gu')
 const UNNAMED_PEOPLE = new RegExp(`\\b(?:${UNNAMED})\\b`, 'giu')
 const ALONE_BODY = new RegExp(`\\b[Tt]he (?:${BODIES})\\b|\\b[Ii]ts (?:[a-z]+ )?(?:${BODIES})\\b`, 'gu')
-const GROUP_NOUN =
-  /\b[Tt]he (?:armed )?(?:group|militia|movement|faction|organi[sz]ation|rebels)\b|\b[Tt]he (?:brigade|Brigade|front|Front|resistance|Resistance)\b/gu
+const ALONE = new RegExp(`^(?:${MARKERS})$`, 'u')
+const GROUP_NOUN = new RegExp(
+  `\\b[Tt]he (?:armed )?(?:group|militia|movement|faction|organi[sz]ation|rebels|brigade|front|resistance|${MARKERS})\\b(?! of| \\p{Lu})`,
+  'gu',
+)
 const PRONOUN =
   /\b(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Ww]e|[Oo]ur|I|both (?:sides|countries)|the two (?:countries|sides|governments|states)|the country)\b/gu
 
@@ -63,7 +66,8 @@ export function mentionsIn(sentence: Sentence, known: KnownNames, article: Artic
   addKnown(text, known, add)
   for (const match of text.matchAll(NAMES)) {
     const { name, skipped } = bareName(match[0])
-    if (name === '') continue
+    // "The Front" is short for a group that was named before.
+    if (name === '' || (skipped > 0 && ALONE.test(name))) continue
     const from = match.index + skipped
     const until = from + name.length
     const person = article.persons.get(name)
@@ -72,7 +76,9 @@ export function mentionsIn(sentence: Sentence, known: KnownNames, article: Artic
       add(from, until, { party: article.adjectives.get(name) ?? name, isAdjective: true })
     else {
       const kind = article.kinds.get(name)
-      if (kind === 'state' || kind === 'group') add(from, until, { party: name, kind })
+      const short = shortName(name)
+      if (kind === 'state' || kind === 'group' || article.kinds.get(short) === 'state')
+        add(from, until, { party: short, kind: kind === 'group' ? 'group' : 'state' })
       else if (kind === 'person') add(from, until, { kind: 'person', person: name })
       else addParts(name, from, article, add)
     }

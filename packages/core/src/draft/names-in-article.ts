@@ -52,6 +52,10 @@ function isAdjectiveOf(word: string, name: string): boolean {
 const GROUP = new RegExp(`(?: (?:${MARKERS})$)|^(?:${FIRST}) `, 'u')
 const TITLE = new RegExp(`^(?:${TITLES}) `, 'u')
 
+/** "Republic of Kermas" is Kermas. */
+export const shortName = (name: string): string =>
+  name.replace(/^(?:[\p{L}’']+ )?(?:Republic|Kingdom|State|Emirate|Federation|Sultanate) of (?:the )?(?=\p{Lu})/u, '')
+
 /** Leading words that only begin the sentence are no part of a name. */
 export function bareName(name: string): { name: string; skipped: number } {
   let rest = name
@@ -109,7 +113,8 @@ export function namesInArticle(sentences: readonly Sentence[], known: KnownNames
       else if (OFFICE_BEFORE.test(before) && /^,/.test(after)) vote(name, 'person', 3)
       else if (words > 1 && !GROUP.test(name) && /^(?:,[^,]{3,60},)? (?:said|told|added|says)\b/u.test(after))
         vote(name, 'person', 3)
-      else if (!isHeadline && ACTS.test(after)) vote(name, 'state', 2)
+      else if (!isHeadline && ACTS.test(after) && !/\b(?:of|in|at|near|from|on|for|to|by) $/.test(before))
+        vote(name, 'state', 2)
       if (PLACE_BEFORE.test(before)) vote(name, 'place', 2)
       if (/^['’]s /u.test(after) && !TITLE_BEFORE.test(before)) vote(name, 'state', 0.5)
       if (/(?:between|and|with|against|from|of|to|by) $/.test(before)) vote(name, 'state', 0.25)

@@ -71,6 +71,7 @@ function contentsOf({ reading, memory }: StatementContext): Content[] {
       (before?.isIntelligence === true && speech.speaker?.kind === 'pronoun' && speech.speaker.person === undefined)
     memory.speaker = { party: speaker.party, kind: speaker.kind, isIntelligence, text: speech.speakerText }
     if (isIntelligence) speech.isIntelligence = true
+    else if (!speech.isNeutral) memory.follow(speaker)
     if (speech.isNeutral && !isIntelligence) continue
     for (const { from, until } of speech.content) contents.push({ from, until, speaker, speech })
   }

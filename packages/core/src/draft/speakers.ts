@@ -1,6 +1,6 @@
 import type { Mention } from './mentions.js'
 import type { Speech } from './speech-frame.js'
-import { NEUTRAL } from './words/people.js'
+import { NEUTRAL, TITLES } from './words/people.js'
 
 const GAP = /^(?:['’]s?)?(?: [\p{L}\p{N}'’.-]+){0,6},? ?$/u
 const GAP_VERB = /\b(?:was|were|is|are|had|has|have|said|that|which|who|and|but|struck|hit|killed|fired)\b/u
@@ -9,6 +9,9 @@ const NEUTRAL_BEFORE = new RegExp(
   `(?:^|[,"”;] |[“] ?|\\b(?:and|but|as) )((?:[\\p{L}\\p{N}]+ ){0,3}?(?:${NEUTRAL})(?: (?:in|of|from|at|with|on|familiar|close|briefed) [^,;"”]{2,50})?)\\s*$`,
   'iu',
 )
+
+/** What belongs to the phrase of a speaker in front of the name. */
+const OPENED = new RegExp(`(?:\\b(?:[Tt]he|[Aa]n?|[Tt]wo|[Ss]everal)(?: [a-z]+)? |(?<![\\p{L}])(?:${TITLES}) )$`, 'u')
 
 type Who = Pick<Speech, 'speaker' | 'speakerText' | 'isNeutral' | 'isIntelligence'>
 
@@ -77,7 +80,7 @@ export function speakerBefore(
     /(?:^|[,;"”] |\b(?:and|but|while|as) )((?:[Tt]he|[Aa]n?|[Tt]wo|[Oo]ne) [^,;"”]{0,60}(?:of|for|from|in|with|at)(?: the| neighbouring| neighboring)? )$/u.exec(
       text.slice(0, mention.from),
     )
-  const article = /\b(?:[Tt]he|[Aa]n?|[Tt]wo|[Ss]everal)(?: [a-z]+)? $/.exec(text.slice(0, mention.from))?.[0] ?? ''
+  const article = OPENED.exec(text.slice(0, mention.from))?.[0] ?? ''
   const from = mention.from - (phrase === null ? article.length : phrase[1].length)
   const words = text.slice(from, verb).trim()
   const isMixed = /\b(?:owner|operator|company|witnesses|residents|monitors|police) and $/u.test(text.slice(0, from))

@@ -66,6 +66,11 @@ export function readStatements(context: StatementContext): Covered[] {
       continue
     }
     if (NOT_SAID.test(before) || MODAL.test(before)) continue
+    // "Was ordered to stop", "is accused of": by whom is not told here.
+    if (/\b(?:was|were|been|being|is|are)(?: \p{L}+ly)? $/u.test(before)) {
+      if (rest !== undefined) covered.push(rest)
+      continue
+    }
     const event = statementOf(context, word, from, until)
     if (rest !== undefined && (event !== undefined || word.label === 'warning')) covered.push(rest)
     if (event === undefined) continue

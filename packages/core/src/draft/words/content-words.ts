@@ -26,7 +26,7 @@ export const LAYS_IT_TO =
 export const SEEKS_NO_MORE =
   /\b(?:(?:does|do|did) not (?:seek|want|wish)|(?:is|are|was|were) not (?:seeking|looking for)|sought no|seeks no|wants? no|wanted no|no (?:desire|wish|intention|interest)|concluded|considers? the matter closed|avoid (?:a )?(?:wider )?war|no wider war|measured|proportionate|(?:is|was) over)\b/i
 export const WHY_IT_ACTED =
-  /\b(?:in (?:response|retaliation|reply|revenge) (?:to|for)|(?:was|were|is) (?:revenge|retaliation|a response|a reply|an answer|self-defen[cs]e)|self-defen[cs]e|legitimate (?:military )?target|acted because|(?:struck|fired|attacked|hit|acted|bombed) because|to (?:prevent|deter|avenge|send a message))\b/i
+  /\b(?:in (?:response|retaliation|reply|revenge) (?:to|for)|(?:was|were|is) (?:revenge|retaliation|a response|a reply|an answer|self-defen[cs]e)|self-defen[cs]e|legitimate (?:military )?target|acted because|(?:struck|fired|attacked|hit|acted|bombed) because|carrying (?:weapons|arms|explosives|missiles|ammunition)|to (?:prevent|deter|avenge|send a message))\b/i
 export const WILL_MEDIATE =
   /\b(?:will|would|ready to|willing to|offered to|prepared to) (?:host|mediate|broker|facilitate)\b/i
 export const MUST =
