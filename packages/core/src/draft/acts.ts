@@ -20,6 +20,18 @@ export function readAct(context: ActContext, trigger: ActTrigger): void {
     return
   }
   if (isNobody(trigger, told)) return
+  // "A guard was shot dead", right behind: a toll of what was told before.
+  const isToll =
+    trigger.isPassive &&
+    trigger.word.family === 'gun' &&
+    told.actor === undefined &&
+    told.place === undefined &&
+    reading.dates.length === 0
+  if (
+    isToll &&
+    found.events.some(({ type, sentence }) => type === 'act' && sentence.paragraph === reading.sentence.paragraph)
+  )
+    return
   // "Stormed a hotel and killed ten": one act, and its dead.
   const isHere = (event: Event): boolean =>
     event.type === 'act' && event.sentence === reading.sentence && event.actor?.party === told.actor?.party

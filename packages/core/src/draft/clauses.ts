@@ -8,7 +8,7 @@ export interface Clause {
 }
 
 const LEADS =
-  /;|(?:,? )(?:while|whereas|but|after|before|when|because|although|though|unless|if|whether|which|who|that|as(?! (?:many|much|well|long|part|soon|far|a|an|saying|invention|its|their|saying)\b)|since(?! (?:mid|early|late|\d|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|then|last)))(?= )| [—–] /giu
+  /;|(?:,? )(?:while|whereas|but|after|before|when|because|although|though|unless|if|whether|which|whose|who|that|as(?! (?:many|much|well|long|part|soon|far|a|an|saying|invention|its|their|saying)\b)|since(?! (?:mid|early|late|\d|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|then|last)))(?= )| [—–] /giu
 /** "After", "before" are part of a date: "two days before the attack". */
 const DATED = /\b(?:days?|hours?|weeks?|months?|minutes?|years?|the day|the night|shortly)$/i
 
@@ -44,7 +44,7 @@ export function clausesOf(text: string): Clause[] {
     close(match.index)
     from = match.index + match[0].length
     lead = word === '' ? 'then' : word
-    isAside = /^,/.test(match[0]) && /^(?:which|who)$/.test(word)
+    isAside = /^,/.test(match[0]) && /^(?:which|who|whose)$/.test(word)
   }
   close(text.length)
   return clauses

@@ -4,19 +4,20 @@
  */
 import type { Crisis } from '../crisis/checked.js'
 import { parseDay } from '../terms/dates.js'
+import { folded } from '../terms/normal.js'
 import { type ActTrigger, actTriggersIn } from './act-triggers.js'
 import { readAct } from './acts.js'
 import { addTolls } from './add-tolls.js'
-import type { Draft, Sentence } from './article.js'
+import type { Draft, Sentence, Span } from './article.js'
 import { calendarDate } from './calendar.js'
 import { quotesIn } from './clauses.js'
 import { addCounts } from './counts.js'
 import { datelineOf } from './dateline.js'
 import { type Found, passOver } from './events.js'
 import { confirmCharges, foldEvents, tieStatements } from './fold.js'
-import { knownNames } from './known-names.js'
+import { type KnownNames, knownNames } from './known-names.js'
 import { Memory } from './memory.js'
-import { namesInArticle } from './names-in-article.js'
+import { type ArticleNames, namesInArticle } from './names-in-article.js'
 import { type Reading, readingOf } from './reading.js'
 import { mayAct } from './roles.js'
 import { rowsOf } from './rows.js'
@@ -63,6 +64,7 @@ export function draftOf(text: string, { crisis, dated, source = 'article' }: Dra
     holders,
     bounds: { from: 0, until: 0 },
   }
+  context.memory.home = homeOf(text, line.span, known, names)
   const told = sentences.filter((sentence) => !isFrame(sentence))
   for (const sentence of [
     ...told.filter(({ isHeadline }) => !isHeadline),
@@ -79,6 +81,22 @@ export function draftOf(text: string, { crisis, dated, source = 'article' }: Dra
     rows: rowsOf(events, { prefix: freePrefix(taken), source, text }),
     passedOver: found.passedOver.sort((a, b) => a.span.from - b.span.from),
   }
+}
+
+/** The state that the dateline names, by itself, by its capital or as part of a name ("SARUN CITY"). */
+function homeOf(text: string, span: Span | undefined, known: KnownNames, { kinds }: ArticleNames): string | undefined {
+  if (span === undefined) return undefined
+  const words = text
+    .slice(span.from, span.until)
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word.length > 2)
+  for (const word of words) {
+    const entry = known.parties.get(folded(word))
+    if (entry?.kind === 'state') return entry.party
+    const own = [...kinds].find(([name, kind]) => kind === 'state' && folded(name) === folded(word))
+    if (own !== undefined) return own[0]
+  }
+  return undefined
 }
 
 /** Day number of a checked date; undefined where there is none. */
@@ -180,7 +198,10 @@ type Around = Parameters<typeof readingOf>[2] & { skip: number }
 function readSentence(shared: Shared, sentence: Sentence, { skip, ...around }: Around): void {
   const reading = readingOf(sentence, skip, around)
   const context: ActContext = { ...shared, reading }
-  shared.memory.begin(reading.mentions.find((one) => mayAct(reading.text, one)))
+  shared.memory.begin(
+    reading.mentions.find((one) => mayAct(reading.text, one)),
+    sentence.paragraph,
+  )
   shared.memory.hear(reading.mentions)
   addQuote(reading, shared.memory)
   const covered = [...addCounts(context), ...readStatements(context), ...readSaid(context)]

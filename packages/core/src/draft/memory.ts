@@ -24,7 +24,12 @@ export const lessSure = (a: Sure, b: Sure): Sure => (LEAST[a] <= LEAST[b] ? a : 
 export class Memory {
   private readonly people = new Map<string, { party: string; kind: Someone['kind'] }>()
   private state?: string
+  /** State of the dateline: an office without a state is most likely its. */
+  home?: string
   private recent: string[] = []
+  private paragraph = 0
+  /** The subject was told of in the paragraph that is read. */
+  private isSubjectHere = false
   private readonly groups: string[] = []
   /** The last who was named with a name of his or her own. */
   private person?: { party: string; kind: Someone['kind']; name: string }
@@ -69,7 +74,9 @@ export class Memory {
   }
 
   /** Begins a sentence. @param leading its first mention that may act */
-  begin(leading: Mention | undefined): void {
+  begin(leading: Mention | undefined, paragraph: number): void {
+    if (paragraph !== this.paragraph) this.isSubjectHere = false
+    this.paragraph = paragraph
     this.lead = undefined
     if (leading === undefined) return
     const someone = leading.kind === 'pronoun' ? undefined : this.settle(leading)
@@ -78,7 +85,9 @@ export class Memory {
 
   /** The subject of a sentence, to whom the next may refer by "it". */
   follow(someone: { party: string; kind: Someone['kind'] } | undefined): void {
-    if (someone !== undefined) this.subject = { party: someone.party, kind: someone.kind }
+    if (someone === undefined) return
+    this.subject = { party: someone.party, kind: someone.kind }
+    this.isSubjectHere = true
   }
 
   /** Who is meant. Undefined where nobody was named before. */
@@ -111,14 +120,13 @@ export class Memory {
     if (mention.kind === 'person' && person !== undefined) {
       const party = this.people.get(person) ?? this.people.get(person.split(' ').at(-1) ?? '')
       if (party !== undefined) return whole(party, 'medium', 'a person of a party named before', person)
+      const near = this.isSubjectHere && this.subject?.kind === 'state' ? this.subject : undefined
+      const stated = this.subject?.kind === 'state' ? this.subject.party : this.state
+      const state = this.home ?? stated
       const guess =
         this.lead?.kind === 'state'
           ? this.lead
-          : this.subject?.kind === 'state'
-            ? this.subject
-            : this.state === undefined
-              ? undefined
-              : ({ party: this.state, kind: 'state' } as const)
+          : (near ?? (state === undefined ? undefined : ({ party: state, kind: 'state' } as const)))
       if (guess === undefined) return undefined
       return {
         ...whole(guess, 'low', 'a person; the party is the last that was named', person),

@@ -151,7 +151,7 @@ function joined(mentions: Mention[], text: string): Mention[] {
     if (
       mention.kind === 'person' &&
       last !== undefined &&
-      (last.party !== '' || last.kind === 'pronoun' || last.kind === 'body') &&
+      (last.party !== '' || last.kind === 'pronoun' || last.kind === 'body' || last.kind === 'group-noun') &&
       last.person === undefined
     ) {
       const gap = text.slice(last.until, mention.from)

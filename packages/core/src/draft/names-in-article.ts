@@ -49,6 +49,8 @@ function isAdjectiveOf(word: string, name: string): boolean {
   return false
 }
 
+const CALLED_GROUP =
+  /^, (?:an? |the )?(?:[\p{L}'’-]+ ){0,4}?(?:militia|armed group|rebel group|insurgent group|militant group|separatist group|guerrilla|faction|jihadist group|paramilitary|militant movement)\b/u
 const GROUP = new RegExp(`(?: (?:${MARKERS})$)|^(?:${FIRST}) `, 'u')
 const TITLE = new RegExp(`^(?:${TITLES}) `, 'u')
 
@@ -105,7 +107,7 @@ export function namesInArticle(sentences: readonly Sentence[], known: KnownNames
       const [before, after] = [text.slice(0, at), text.slice(at + name.length)]
       const words = name.split(' ').length
       votes.set(name, votes.get(name) ?? new Map())
-      if (GROUP.test(name)) vote(name, 'group', 4)
+      if (GROUP.test(name) || CALLED_GROUP.test(after)) vote(name, 'group', 4)
       if (new RegExp(` ${LAND}$|^(?:Cape|Port|Mount|Fort|Lake|Camp) `, 'u').test(name)) vote(name, 'place', 4)
       if (STATE_BEFORE.test(after)) vote(name, 'state', 3)
       if (/\b(?:Republic|Kingdom|Emirate|Sultanate|Federation|Union) of(?: the)? $/.test(before)) vote(name, 'state', 4)

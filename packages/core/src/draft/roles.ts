@@ -87,7 +87,7 @@ export function objectAfter(
       one.from < end &&
       !(one.kind === 'pronoun' && /^(?:he|she|they|we|i|it)$/i.test(one.text)) &&
       !(one.kind === 'state' && !one.isPossessive && WHERE.test(text.slice(0, one.from))) &&
-      !/\b(?:by|from|backed by|for|with|after|killing|wounding|injuring)(?: the| an?)?(?: [\p{L}-]+)? $/u.test(
+      !/(?<!\b(?:held|controlled|occupied|run|used) )\b(?:by|from|backed by|for|with|after|killing|wounding|injuring)(?: the| an?)?(?: [\p{L}-]+)? $/u.test(
         text.slice(until, one.from),
       ) &&
       !/,[^,]*\b(?:said|says|told)\b/.test(text.slice(until, one.from)),

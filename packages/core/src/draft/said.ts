@@ -52,7 +52,7 @@ export function readSaid(context: StatementContext): Covered[] {
 
 /** What is said is what intelligence has found, whoever says so. */
 const KNOWS =
-  /^\W*(?:(?:new|fresh|classified|allied|western|Western|its|their|the) )*(?:intelligence|[Ii]ntelligence (?:reports?|assessments?)|intercept\w*|satellite (?:images?|imagery))\b/i
+  /^\W*(?:(?:an?|new|fresh|classified|allied|western|Western|its|their|the) )*(?:intelligence|[Ii]ntelligence (?:reports?|assessments?)|intercept\w*|satellite (?:images?|imagery))\b/i
 
 const isThreat = (label: string): boolean => /^(?:threat|conditional_threat|ultimatum|warning)$/.test(label)
 

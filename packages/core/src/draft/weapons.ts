@@ -52,7 +52,10 @@ const PATTERNS = KINDS.map(
   ([kind, form]) =>
     [
       kind,
-      new RegExp(`(?<![\\p{L}\\p{N}-])(?:(${NUMBER}|an?|one) )?(${ADJECTIVES})\\b(${form})(?![\\p{L}-])`, 'giu'),
+      new RegExp(
+        `(?<![\\p{L}\\p{N}-])(?:(${NUMBER}|an?|one) )?(${ADJECTIVES})\\b(${form})(?![\\p{L}-]| launch(?:ers?|pads?|ing))`,
+        'giu',
+      ),
     ] as const,
 )
 /** Weapons of a text in order, none over another; offsets are those in the text. */

@@ -135,6 +135,37 @@ Yemen;Yemeni,Yemenis;Sanaa
 Zambia;Zambian;Lusaka
 Zimbabwe;Zimbabwean;Harare
 Palestinian Authority;Palestinian,Palestinians;Ramallah
+Ghana;Ghanaian,Ghanaians;Accra
+Togo;Togolese;Lome
+Benin;Beninese;Porto-Novo
+Guinea;Guinean;Conakry
+Gabon;Gabonese;Libreville
+Liberia;Liberian,Liberians;Monrovia
+Gambia;Gambian;Banjul
+Namibia;Namibian;Windhoek
+Botswana;;Gaborone
+Malawi;Malawian;Lilongwe
+Madagascar;Malagasy;Antananarivo
+Mauritius;Mauritian;Port Louis
+Luxembourg;;
+Malta;Maltese;Valletta
+Iceland;Icelandic;Reykjavik
+Montenegro;Montenegrin;Podgorica
+Costa Rica;Costa Rican;San Jose
+Guatemala;Guatemalan;Guatemala City
+Honduras;Honduran;Tegucigalpa
+El Salvador;Salvadoran;San Salvador
+Paraguay;Paraguayan;Asuncion
+Dominican Republic;;Santo Domingo
+Jamaica;Jamaican;Kingston
+Suriname;Surinamese;Paramaribo
+Singapore;Singaporean;
+Brunei;Bruneian;
+East Timor;Timorese;Dili
+Maldives;Maldivian;
+Papua New Guinea;;Port Moresby
+Fiji;Fijian;Suva
+Vatican;;;Holy See
 United Nations;;;UN,U.N.,Security Council,UN Security Council,U.N. Security Council
 European Union;;;EU,E.U.
 NATO;;;Nato,Atlantic Alliance

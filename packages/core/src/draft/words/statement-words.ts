@@ -74,7 +74,7 @@ export const STATEMENT_WORDS: readonly StatementWord[] = [
   },
   {
     label: 'offer_talks',
-    form: `(?:offered|offers|proposed|proposes|suggested|called for|calls for|invited)(?= (?:to |for )?(?:\\p{L}+ to )?${TALKS})|(?:offered|offers|proposed|proposes)(?= (?:an? |the )?(?:[\\p{L}\\p{N}-]+ ){0,3}(?:cease-?fire|truce|swap|exchange|deal))`,
+    form: `(?:offered|offers|proposed|proposes|suggested|called for|calls for|invited)(?= (?:to |for )?(?:\\p{L}+ to )?${TALKS})|(?:offered|offers|proposed|proposes) to (?:negotiate|talk|meet)|(?:offered|offers|proposed|proposes)(?= (?:an? |the )?(?:[\\p{L}\\p{N}-]+ ){0,3}(?:cease-?fire|truce|swap|exchange|deal))`,
     object: 'any',
     takesRest: true,
     byOthers: 'mediate',
