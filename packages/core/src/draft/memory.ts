@@ -17,9 +17,6 @@ export interface Someone {
   until: number
 }
 
-const LEAST: Readonly<Record<string, number>> = { high: 2, medium: 1, low: 0 }
-export const lessSure = (a: Sure, b: Sure): Sure => (LEAST[a] <= LEAST[b] ? a : b)
-
 /** What an article has told of its parties, sentence by sentence. */
 export class Memory {
   private readonly people = new Map<string, { party: string; kind: Someone['kind'] }>()

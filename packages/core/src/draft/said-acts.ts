@@ -120,18 +120,23 @@ function addCharge(
         until: trigger.until,
       }),
     )
+  if (actor !== undefined && !speech.isIntelligence) event.claimed = actOf(context, trigger, told)
+  const day = event.claimed?.fields.date?.value ?? ''
   const onWhom = target === undefined ? '' : ` on ${target.party}`
   put(
     event.fields,
     'note',
-    fieldFrom(reading, `what is claimed: ${told.label} by ${actor?.party ?? 'somebody'}${onWhom}`, {
-      sure: 'medium',
-      rule: 'the act in what is said',
-      from: trigger.from,
-      until: trigger.until,
-    }),
+    fieldFrom(
+      reading,
+      `what is claimed: ${told.label} by ${actor?.party ?? 'somebody'}${onWhom}${day === '' ? '' : `, ${day}`}`,
+      {
+        sure: 'medium',
+        rule: 'the act in what is said',
+        from: trigger.from,
+        until: trigger.until,
+      },
+    ),
   )
-  if (actor !== undefined && !speech.isIntelligence) event.claimed = actOf(context, trigger, told)
   found.events.push(event)
   memory.follow(speaker)
 }

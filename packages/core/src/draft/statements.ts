@@ -112,7 +112,10 @@ function statementOf(context: StatementContext, word: StatementWord, from: numbe
   const speech = speechAt(reading.speeches, from)
   const speaker = speech?.speaker === undefined ? undefined : memory.settle(speech.speaker, true)
   const subject = subjectAt(text, clauses, index, from, mentions)
-  const actor = settledIn(memory, subject, speaker)
+  // "Said that Southland had armed them, and warned ...": behind the comma the speaker goes on.
+  const isOwn =
+    speaker !== undefined && speech?.isAfter === false && /, and(?: also| then)? $/.test(text.slice(0, from))
+  const actor = isOwn ? speaker : settledIn(memory, subject, speaker)
   const neutral = actor === undefined || isThird(text, subject, from) ? neutralBefore(text, from) : undefined
   if (actor === undefined && neutral === undefined) return undefined
   const target = word.object === undefined ? undefined : objectOf(reading, memory, word, until, subject, actor)

@@ -116,6 +116,8 @@ export function whenSaid(reading: Reading, from: number, until: number, days: Da
   const isSayDay = (date: DateFound): boolean => {
     if (/['’]s$/.test(text.slice(date.from, date.until)) || /\b(?:since|until) $/i.test(text.slice(0, date.from)))
       return false
+    if (reading.speeches.some(({ content }) => content.some((one) => one.from <= date.from && date.until <= one.until)))
+      return false
     const between = text.slice(until, Math.max(until, date.from))
     const isFree =
       !/\b(?:would|will|that|until|by|since|after|before|to|said|had|which|who|when|from|in)\b|["“']s (?:raid|attack|rocket|strike)/i.test(
