@@ -54,5 +54,5 @@ export { type Sweep, type SweepOptions, sweep } from './options/sweep.js'
 
 // From an article to a draft of rows.
 
-export type { Draft, DraftField, DraftFields, DraftRow, PassedOver, Sentence } from './draft/article.js'
+export type { Draft, DraftRow } from './draft/article.js'
 export { type DraftOptions, draftOf } from './draft/draft.js'

@@ -1,7 +1,7 @@
 /** Accepts, corrects and rejects drafted rows: by numbers, or one by one on a terminal. */
 import { createInterface, type Interface } from 'node:readline'
-import type { Draft, DraftFields, DraftRow } from '@standoff/core'
-import { type Cells, cellProblem, DRAFT_MARK, rowProblems } from '@standoff/core/kernel'
+import type { Draft, DraftRow } from '@standoff/core'
+import { type Cells, cellProblem, DRAFT_MARK, type DraftFields, rowProblems } from '@standoff/core/kernel'
 import { UserError } from '../process/exit.js'
 import { printable } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'

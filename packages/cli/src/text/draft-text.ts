@@ -1,5 +1,6 @@
 /** What `standoff draft` prints: each row with its sentence, its cells, how sure they are and the words they rest on. */
-import type { Draft, DraftField, DraftRow } from '@standoff/core'
+import type { Draft, DraftRow } from '@standoff/core'
+import type { DraftField } from '@standoff/core/kernel'
 import { hung } from '../terminal/hung.js'
 import type { Style } from '../terminal/style.js'
 import { wrap } from '../terminal/wrap.js'

@@ -6,6 +6,7 @@ import type { Reading } from './reading.js'
 import type { ActContext, ToldAct } from './told-act.js'
 import { whenOfAct } from './when.js'
 
+/** Adds an act to what was found; what follows may lean on its day and its author. */
 export function addAct(context: ActContext, trigger: ActTrigger, told: ToldAct): Event {
   const { reading, days, found, memory } = context
   const event = actOf(context, trigger, told)
@@ -16,6 +17,7 @@ export function addAct(context: ActContext, trigger: ActTrigger, told: ToldAct):
   return event
 }
 
+/** An act as an event, not yet added. */
 export function actOf({ reading, days }: ActContext, trigger: ActTrigger, told: ToldAct): Event {
   const { actor, target, place } = told
   const when = whenOfAct(reading, trigger.clause, trigger.from, trigger.until, days)
@@ -40,12 +42,14 @@ export function actOf({ reading, days }: ActContext, trigger: ActTrigger, told: 
   return event
 }
 
+/** Puts a place, and the site of the crisis that it is, into the cells. */
 export function putPlace(reading: Reading, event: Event, place: PlaceFound | undefined): void {
   if (place === undefined) return
   put(event.fields, 'place', fieldFrom(reading, place.text, place))
   if (place.site !== undefined) put(event.fields, 'site', fieldFrom(reading, place.site, place))
 }
 
+/** Puts the weapons into the cells: the one that is counted, else the nearest; none of a show of force. */
 export function putWeapons(
   reading: Reading,
   event: Event,

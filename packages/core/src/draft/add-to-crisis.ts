@@ -21,6 +21,7 @@ type Ranged = { range?: [number, number, number] | null }
 const rangeOf = (node: unknown): [number, number, number] | undefined => (node as Ranged | null)?.range ?? undefined
 
 /**
+ * Puts rows behind those that a crisis file has.
  * @param text of a crisis file without mistakes, in YAML or JSON
  * @returns the text with the rows, each on one line; undefined where the file is written so that only a person can add
  *   to it (anchors, `record` on one line without rows)

@@ -12,6 +12,10 @@ import { type Days, whenSaid } from './when.js'
 const REVISED =
   /\b(?:death toll|toll|revised|raised|put the (?:number|toll)|risen|rose to|now (?:say|put)|later (?:said|put))\b/i
 
+/**
+ * Adds the tolls of a sentence, whose acts stand in `found` already.
+ * @param isCovered whether an offset is part of a denial or a charge
+ */
 export function addTolls(
   { reading, found, days, memory }: { reading: Reading; found: Found; days: Days; memory: Memory },
   isCovered: (at: number) => boolean,

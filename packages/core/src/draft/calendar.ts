@@ -32,6 +32,7 @@ const CALENDAR: readonly [RegExp, readonly ('d' | 'm' | 'y')[]][] = [
 ]
 const AMBIGUOUS = new RegExp(`\\b(\\d{1,2})[/.](\\d{1,2})[/.](${YEAR})\\b`, 'g')
 
+/** Month from 1 of a name, short or long, or of a number. */
 export const monthOf = (text: string): number =>
   /^\d/.test(text) ? Number(text) : MONTHS.findIndex((month) => month.startsWith(text.slice(0, 3).toLowerCase())) + 1
 
@@ -62,6 +63,10 @@ export function calendarDate(text: string): { day?: string; text: string } | und
   }
 }
 
+/**
+ * Calendar dates of a text in the order of their forms.
+ * @param base day number by which a date without a year is read
+ */
 export function calendarIn(text: string, base: number | undefined): DateFound[] {
   const found: DateFound[] = []
   for (const [form, order] of CALENDAR)

@@ -60,9 +60,11 @@ export function addTo(fields: DraftFields, column: Column, field: DraftField): v
     fields[column] = { ...old, value: `${old.value}; ${field.value}` }
 }
 
+/** The cell for a party. @param isParty without the person who is named with it */
 export const someoneField = (reading: Reading, someone: Someone, isParty = false): DraftField =>
   fieldFrom(reading, isParty ? someone.party : someone.text, someone)
 
+/** The cell for a day. */
 export const whenField = (reading: Reading, when: WhenFound): DraftField => fieldFrom(reading, cellOfWhen(when), when)
 
 /** A new event with the cells that every row has. */
@@ -103,6 +105,7 @@ export function eventOf(
   }
 }
 
+/** Notes words that became no row, and why. Offsets are those in the sentence. */
 export function passOver(found: Found, reading: Reading, from: number, until: number, why: string): void {
   const { number, from: start } = reading.sentence
   found.passedOver.push({

@@ -24,7 +24,7 @@ export interface Reading {
   places: PlaceFound[]
 }
 
-/** @param skip characters at the start that are dateline, blanked so that offsets stay */
+/** Marks everything in a sentence. @param skip characters at the start that are dateline, blanked so that offsets stay */
 export function readingOf(
   sentence: Sentence,
   skip: number,

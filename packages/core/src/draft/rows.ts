@@ -16,7 +16,10 @@ function confidenceOf(fields: DraftFields): 'H' | 'M' | 'L' {
 
 const ORDER: readonly Column[] = ['id', 'date', 'actor', 'action', 'target', 'place', 'site']
 
-/** @param prefix of the ids @param source what is written into the column `source` */
+/**
+ * Rows of the record, in the order of the events.
+ * @param prefix of the ids @param source what is written into the column `source`
+ */
 export function rowsOf(
   events: readonly Event[],
   { prefix, source, text }: { prefix: string; source: string; text: string },

@@ -21,7 +21,9 @@ const FAMILIES: Readonly<Record<string, string>> = {
 /** Words that may stand for any of these. */
 const GENERAL = new Set(['attack', 'retaliate', 'raid', 'failed_attack'])
 
+/** What kind of attack a label tells of; the label itself where it has no kin. */
 export const familyOf = (label: string): string => FAMILIES[label] ?? label
+/** Whether a label is one of force, so that it may kill. */
 export const isForce = (label: string): boolean =>
   label in FAMILIES ||
   GENERAL.has(label) ||

@@ -15,6 +15,7 @@ const OPENED = new RegExp(`(?:\\b(?:[Tt]he|[Aa]n?|[Tt]wo|[Ss]everal)(?: [a-z]+)?
 
 type Who = Pick<Speech, 'speaker' | 'speakerText' | 'isNeutral' | 'isIntelligence'>
 
+/** Who is named in a stretch of a sentence that says who speaks. */
 export function whoIn(text: string, from: number, until: number, mentions: readonly Mention[], words: string): Who {
   const inside = mentions.filter((one) => one.from >= from && one.from < until)
   const speaker = inside.find((one) => one.kind !== 'pronoun') ?? inside[0]

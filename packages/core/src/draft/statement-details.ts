@@ -8,6 +8,7 @@ import { DEADLINE } from './words/content-words.js'
 const CHANNEL =
   /\b(?:through|via|passed by|with) (?:the )?((?:[\p{Lu}][\p{L}]+)(?: (?:embassy|mediators?|intermediar(?:y|ies)|officials|government))?|an? intermediar(?:y|ies)|intermediaries|mediators)/u
 
+/** Puts through whom a message went, where that is told. */
 export function putChannel(reading: Reading, event: Event): void {
   const match =
     CHANNEL.exec(reading.text) ?? /\b(Through|Via) (?:the )?([\p{Lu}][\p{L}]+(?: embassy)?)/u.exec(reading.text)
@@ -26,6 +27,7 @@ export function putChannel(reading: Reading, event: Event): void {
   )
 }
 
+/** Puts the last day of an ultimatum, from a coming day or from a number of hours or days. */
 export function putDeadline(reading: Reading, event: Event, until: number): void {
   const match =
     DEADLINE.exec(reading.text) ??

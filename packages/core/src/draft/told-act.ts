@@ -45,6 +45,10 @@ const within = (clauses: readonly Clause[], { from, until }: { from: number; unt
     .filter((clause) => clause.until > from && clause.from < until)
     .map((clause) => ({ ...clause, from: Math.max(from, clause.from), until: Math.min(until, clause.until) }))
 
+/**
+ * Reads what stands around an act word.
+ * @returns undefined where it is no act after all: a verb of firing without a weapon
+ */
 export function toldAct(context: ActContext, trigger: ActTrigger, speaker: Someone | undefined): ToldAct | undefined {
   const { reading, memory, holders } = context
   const { text, weapons, places } = reading

@@ -21,6 +21,7 @@ export interface Days {
   last?: { first: number; last: number; paragraph: number }
 }
 
+/** A day or an interval as the record has it; empty where no day is known. */
 export const cellOfWhen = ({ first, last }: WhenFound): string =>
   first === undefined ? '' : dateCell(first, last ?? first)
 
