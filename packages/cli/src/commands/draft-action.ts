@@ -73,8 +73,10 @@ async function addModel(draft: Draft, text: string, source: string, options: Dra
 
 function show(draft: Draft, path: string, { passedOver, ascii }: DraftCommandOptions): void {
   const style = styleFor(process.stdout, process.env, ascii)
-  process.stdout.write(`${printable(draftText(draft, path, style))}\n`)
-  if (passedOver) process.stdout.write(`\n${printable(passedOverText(draft, style))}\n`)
+  // Before it is styled: afterwards the marks of the style would go too.
+  const shown = printableIn(draft)
+  process.stdout.write(`${draftText(shown, printable(path), style)}\n`)
+  if (passedOver) process.stdout.write(`\n${passedOverText(shown, style)}\n`)
 }
 
 /** Which rows are accepted, as `--accept` says or somebody on a terminal. */

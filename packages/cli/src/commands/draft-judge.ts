@@ -3,7 +3,7 @@ import { createInterface, type Interface } from 'node:readline'
 import type { Draft, DraftRow } from '@standoff/core'
 import { type Cells, cellProblem, DRAFT_MARK, type DraftFields, rowProblems } from '@standoff/core/kernel'
 import { UserError } from '../process/exit.js'
-import { printable } from '../terminal/printable.js'
+import { printable, printableIn } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
 import { rowText } from '../text/draft-text.js'
 
@@ -67,7 +67,7 @@ export async function judgeOnTerminal({ rows }: Draft, style: Style): Promise<Ju
   const accepted: AcceptedRow[] = []
   try {
     for (const [n, row] of rows.entries()) {
-      process.stdout.write(`\n${printable(rowText(row, n + 1, style))}\n`)
+      process.stdout.write(`\n${rowText(printableIn(row), n + 1, style)}\n`)
       const answer = await judgeRow(row, asked)
       if (answer === 'stop') break
       if (answer !== 'reject') accepted.push({ number: n + 1, row, cells: answer })

@@ -1,4 +1,4 @@
-/** Puts the dead and the injured of a sentence to the act that they belong to, or makes a row of a count that is revised. */
+/** Puts the dead and injured of a sentence to the act that they are of, or makes a row of a count that is revised. */
 import { actTriggersIn } from './act-triggers.js'
 import { type Event, eventOf, type Found, fieldFrom, passOver, put } from './events.js'
 import type { Memory } from './memory.js'

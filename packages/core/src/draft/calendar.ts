@@ -8,7 +8,7 @@ export interface DateFound extends Span {
   last?: number
   sure: Sure
   rule: string
-  /** Days after (below 0: before) the event that the words lean on, such as "the next day", "two days before the attack". */
+  /** Days after (below 0: before) the event that the words lean on, such as "the next day". */
   shift?: number
   /** The words join two clauses: "a day after the group fired". What follows lies `-shift` from what stands before. */
   isJoint?: true

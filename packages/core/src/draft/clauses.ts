@@ -56,7 +56,7 @@ export function clauseAt(clauses: readonly Clause[], at: number): number {
   return Math.max(0, found)
 }
 
-/** Stretches in quotation marks, the marks excluded; a mark that closes what an earlier sentence opened counts from the start. */
+/** Stretches in quotation marks, the marks excluded; what an earlier sentence opened counts from the start. */
 export function quotesIn(text: string): { from: number; until: number }[] {
   const isClosing = /^[^"“”]*["”]\W*$/.test(text) && !/^\W*["“]/.test(text) && /[.!?,]["”]\W*$/.test(text)
   if (isClosing) return [{ from: 0, until: text.search(/["”]/) }]

@@ -1,4 +1,4 @@
-/** Acts inside reported speech: who says of itself that it did it claims it, who says so of another lays it to that one. */
+/** Acts inside reported speech: who says so of itself claims it, who says so of another lays it to that one. */
 
 import { actOf, addAct, putPlace, putWeapons } from './act-event.js'
 import type { ActTrigger } from './act-triggers.js'
@@ -10,7 +10,7 @@ import type { Speech } from './speech-frame.js'
 import { type ActContext, placeOf, speakerOf, type ToldAct } from './told-act.js'
 import { whenSaid } from './when.js'
 
-/** An act inside reported speech. Whoever says of itself that it did it claims it; of another, it lays it to that one. */
+/** An act that somebody tells of itself, of another, or of nobody. */
 export function addSaid(
   context: ActContext,
   trigger: ActTrigger,

@@ -177,7 +177,7 @@ function subjectOfPassive(
   )
 }
 
-/** The nearest place of the clause, those behind the verb before those in front; a whole state only where nothing else is told. */
+/** The nearest place of the clause, first behind the verb; a whole state only where nothing else is told. */
 export function placeOf(
   places: readonly PlaceFound[],
   { from, until }: ActTrigger,
