@@ -66,7 +66,7 @@ async function putInto(accepted: readonly AcceptedRow[], { path, file }: RowPlac
   const lock = await lockPlace({ option: '--into', path, lockPath: `${file}.lock` })
   try {
     const text = readTextFile(file, path)
-    const added = typeof text === 'string' ? withRows(text, withIds(accepted, path)) : undefined
+    const added = typeof text === 'string' ? withRows(text, inOrder(withIds(accepted, path))) : undefined
     if (added === undefined)
       throw new UserError(
         `--into ${path}: its record is written so that rows can only be put in by hand; --out FILE keeps them as CSV`,
@@ -88,6 +88,10 @@ async function putInto(accepted: readonly AcceptedRow[], { path, file }: RowPlac
     await lock.release()
   }
 }
+
+/** By their days: rows of a record are read in the order of their dates. */
+const inOrder = (rows: AcceptedRow['cells'][]): AcceptedRow['cells'][] =>
+  [...rows].sort((a, b) => (a.date ?? '').slice(0, 10).localeCompare((b.date ?? '').slice(0, 10)))
 
 /** Ids that the record does not have, also where it has grown since it was read. */
 function withIds(accepted: readonly AcceptedRow[], path: string): AcceptedRow['cells'][] {
