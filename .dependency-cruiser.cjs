@@ -10,6 +10,7 @@ const HOUSE = {
       'model',
       'walk',
       'crisis',
+      'draft',
       'engine',
       'assess',
       'outlook',

@@ -5,6 +5,7 @@ import { register as check } from './commands/check.js'
 import { register as compare } from './commands/compare.js'
 import { register as completion } from './commands/completion.js'
 import { register as diff } from './commands/diff.js'
+import { register as draft } from './commands/draft.js'
 import { register as forecast } from './commands/forecast.js'
 import { register as importRows } from './commands/import.js'
 import { register as mergeFiles } from './commands/merge-files.js'
@@ -74,6 +75,7 @@ export function createProgram(): Command {
     importRows,
     diff,
     mergeFiles,
+    draft,
     schema,
     completion,
   ])

@@ -51,3 +51,8 @@ export { type CounterfactualOptions, type CounterfactualReport, takeApart } from
 export { type Sensitivity, type SensitivityOptions, sensitivity } from './options/sensitivity.js'
 export { type StressOptions, type StressReport, stress } from './options/stress.js'
 export { type Sweep, type SweepOptions, sweep } from './options/sweep.js'
+
+// From an article to a draft of rows.
+
+export type { Draft, DraftRow } from './draft/article.js'
+export { type DraftOptions, draftOf } from './draft/draft.js'

@@ -82,6 +82,12 @@ export {
   whatRowsRestOn,
 } from './crisis/sources/what-rows-rest-on.js'
 export { type Written, writtenOf } from './crisis/written.js'
+export { type Cells, withRows } from './draft/add-to-crisis.js'
+export type { DraftField, DraftFields } from './draft/article.js'
+export { LONGEST_ARTICLE } from './draft/draft.js'
+export { type ModelQuestion, modelQuestion, modelRows } from './draft/model-rows.js'
+export { cellProblem, rowProblems } from './draft/row-problems.js'
+export { DRAFT_MARK } from './draft/rows.js'
 export type { Question } from './engine/question.js'
 export { Runner } from './engine/runner.js'
 export { RUN_COLUMNS } from './engine/summary.js'

@@ -1,0 +1,226 @@
+/** Where a sentence names somebody: a party by name, adjective or body, armed people without a name, a person, "it". */
+
+import { folded } from '../terms/normal.js'
+import type { Sentence } from './article.js'
+import type { KnownNames, PartyKind } from './known-names.js'
+import { type ArticleNames, bareName, NAME, shortName } from './names-in-article.js'
+import { MARKERS, UNNAMED } from './words/groups.js'
+import { BODIES, OFFICES, TITLES } from './words/people.js'
+
+export interface Mention {
+  /** Offsets in the sentence, of the whole phrase: "Varania's defence minister, Maro Tessen". */
+  from: number
+  until: number
+  /** What the cell holds; empty for a person or a word such as "it" until it is settled. */
+  party: string
+  kind: PartyKind | 'unnamed' | 'person' | 'body' | 'pronoun' | 'group-noun'
+  /** "Northland's" before something that is not its body: what follows belongs to the party. */
+  isPossessive: boolean
+  isAdjective: boolean
+  /** A capital, which may be a place. */
+  isCapital: boolean
+  isKnown: boolean
+  person?: string
+  text: string
+}
+
+const WORDS = /[\p{L}\p{N}](?:[\p{L}\p{N}]|['’.-](?=[\p{L}\p{N}]))*\.?/gu
+const NAMES = new RegExp(`(?<![\\p{L}\\p{N}])${NAME}`, 'gu')
+const UNNAMED_PEOPLE = new RegExp(`\\b(?:${UNNAMED})\\b`, 'giu')
+const ALONE_BODY = new RegExp(`\\b[Tt]he (?:${BODIES})\\b|\\b[Ii]ts (?:[a-z]+ )?(?:${BODIES})\\b`, 'gu')
+const ALONE = new RegExp(`^(?:${MARKERS})$`, 'u')
+const GROUP_NOUN = new RegExp(
+  `\\b[Tt]he (?:armed )?(?:group|militia|movement|faction|organi[sz]ation|rebels|brigade|front|resistance|${MARKERS})\\b(?! of| \\p{Lu})`,
+  'gu',
+)
+const PRONOUN =
+  /\b(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Ww]e|[Oo]ur|I|both (?:sides|countries)|the two (?:countries|sides|governments|states)|the country)\b/gu
+
+/** All mentions of a sentence, in order, none over another. */
+export function mentionsIn(sentence: Sentence, known: KnownNames, article: ArticleNames): Mention[] {
+  const { text } = sentence
+  const found: Mention[] = []
+  const isFree = (from: number, until: number): boolean => !found.some((one) => one.from < until && from < one.until)
+  const add = (from: number, until: number, more: Partial<Mention>): void => {
+    if (until <= from || !isFree(from, until)) return
+    found.push({
+      from,
+      until,
+      party: '',
+      kind: 'state',
+      isPossessive: /^['’]s?\s/.test(text.slice(until)),
+      isAdjective: false,
+      isCapital: false,
+      isKnown: false,
+      text: text.slice(from, until),
+      ...more,
+    })
+  }
+  // "Sofia Brandt" is a person before Sofia is a capital.
+  for (const match of text.matchAll(NAMES)) {
+    const { name, skipped } = bareName(match[0])
+    const person = name.includes(' ') ? article.persons.get(name) : undefined
+    if (person !== undefined)
+      add(match.index + skipped, match.index + skipped + name.length, { kind: 'person', person: person.name })
+  }
+  addKnown(text, known, add)
+  for (const match of text.matchAll(NAMES)) {
+    const { name, skipped } = bareName(match[0])
+    // "The Front" is short for a group that was named before.
+    if (name === '' || (skipped > 0 && ALONE.test(name))) continue
+    const from = match.index + skipped
+    const until = from + name.length
+    const person = article.persons.get(name)
+    if (person !== undefined) add(from, until, { kind: 'person', person: person.name })
+    else if (article.adjectives.has(name))
+      add(from, until, { party: article.adjectives.get(name) ?? name, isAdjective: true })
+    else {
+      const kind = article.kinds.get(name)
+      const short = shortName(name)
+      if (kind === 'state' || kind === 'group' || article.kinds.get(short) === 'state')
+        add(from, until, { party: short, kind: kind === 'group' ? 'group' : 'state' })
+      else if (kind === 'person') add(from, until, { kind: 'person', person: name })
+      else addParts(name, from, article, add)
+    }
+  }
+  for (const match of text.matchAll(GROUP_NOUN)) add(match.index, match.index + match[0].length, { kind: 'group-noun' })
+  for (const match of text.matchAll(ALONE_BODY)) add(match.index, match.index + match[0].length, { kind: 'body' })
+  for (const match of text.matchAll(UNNAMED_PEOPLE))
+    add(match.index, match.index + match[0].length, { kind: 'unnamed', party: unnamedIn(match[0], known) })
+  for (const match of text.matchAll(PRONOUN)) add(match.index, match.index + match[0].length, { kind: 'pronoun' })
+  return joined(
+    found.sort((a, b) => a.from - b.from),
+    text,
+  )
+}
+
+type AddMention = (from: number, until: number, more: Partial<Mention>) => void
+
+/** Known names, the longest first at each word. */
+function addKnown(text: string, known: KnownNames, add: AddMention): void {
+  const words = [...text.matchAll(WORDS)].map((match) => ({ from: match.index, until: match.index + match[0].length }))
+  for (let at = 0; at < words.length; at++) {
+    for (let length = Math.min(known.longest, words.length - at); length > 0; length--) {
+      const { from } = words[at]
+      let { until } = words[at + length - 1]
+      let phrase = text.slice(from, until)
+      const possessive = /['’]s\.?$/.exec(phrase)
+      if (possessive !== null) {
+        until -= possessive[0].length
+        phrase = phrase.slice(0, -possessive[0].length)
+      }
+      const entry = known.parties.get(folded(phrase).replace(/\.$/, ''))
+      // "us", "is" and "front" are words; names have a capital, or they are two words and more.
+      if (entry === undefined || !/\p{Lu}/u.test(phrase)) continue
+      // "U.S." at the end of a sentence keeps its stop.
+      if (phrase.endsWith('.') && !/\p{L}\.\p{L}\.$/u.test(phrase)) until--
+      add(from, until, { ...entry, isKnown: true })
+      at += length - 1
+      break
+    }
+  }
+}
+
+/** A name that joins an adjective and more: "Tarsian Foreign Minister Lena Arvo". */
+function addParts(name: string, from: number, article: ArticleNames, add: AddMention): void {
+  for (const match of name.matchAll(/[^ ]+/gu)) {
+    const word = match[0].replace(/['’]s?$/, '')
+    const at = from + match.index
+    const state = article.adjectives.get(word) ?? (article.kinds.get(word) === 'state' ? word : undefined)
+    if (state !== undefined) add(at, at + word.length, { party: state, isAdjective: article.adjectives.has(word) })
+    else if (article.persons.has(word))
+      add(at, at + word.length, { kind: 'person', person: article.persons.get(word)?.name })
+  }
+}
+
+const GAP = new RegExp(
+  `^['’]?s? ?(?:[a-z]+(?:-[a-z]+)? ){0,2}?(?:(?:${BODIES})|(?:prime |foreign |defence |defense |interior )?(?:minister|president|spokesman|spokeswoman|secretary|commander|chief|general|admiral|ambassador|envoy|leader)(?: (?:in|of|for|at|to)(?: the)? [a-z ]{2,30})?)?,? ?(?:(?:${TITLES}) )?$`,
+  'u',
+)
+
+const OF_PARTY = new RegExp(
+  `^(?: of(?: the)? |, (?:an? |the )?(?:[\\p{L}'’-]+ ){0,5}?(?:${OFFICES})(?: [\\p{L}-]+){0,3} (?:of|for|from|in|at)(?: the)? )$`,
+  'u',
+)
+
+/** "Varania's defence minister, Maro Tessen" is one mention: the person of the party. */
+function joined(mentions: Mention[], text: string): Mention[] {
+  const result: Mention[] = []
+  for (const mention of mentions) {
+    const last = result[result.length - 1]
+    if (
+      mention.kind === 'person' &&
+      last !== undefined &&
+      (last.party !== '' || last.kind === 'pronoun' || last.kind === 'body' || last.kind === 'group-noun') &&
+      last.person === undefined
+    ) {
+      const gap = text.slice(last.until, mention.from)
+      if (GAP.test(gap) && gap.trim() !== 'and') {
+        Object.assign(last, {
+          until: mention.until,
+          person: mention.person,
+          isPossessive: mention.isPossessive,
+          isAdjective: false,
+          text: text.slice(last.from, mention.until),
+        })
+        continue
+      }
+    }
+    // "Colombian rebels" are no state.
+    if (last?.isAdjective === true && mention.kind === 'unnamed' && text.slice(last.until, mention.from) === ' ') {
+      Object.assign(last, {
+        until: mention.until,
+        party: `${last.text} ${mention.party}`,
+        kind: 'unnamed',
+        isAdjective: false,
+        isPossessive: mention.isPossessive,
+        text: text.slice(last.from, mention.until),
+      })
+      continue
+    }
+    // "Sana Holt, a spokesperson for Brevia's armed forces": whose person it is.
+    if (
+      last?.kind === 'person' &&
+      last.party === '' &&
+      mention.party !== '' &&
+      mention.person === undefined &&
+      OF_PARTY.test(text.slice(last.until, mention.from))
+    ) {
+      Object.assign(last, {
+        until: mention.until,
+        party: mention.party,
+        kind: mention.kind,
+        isKnown: mention.isKnown,
+        isPossessive: false,
+        text: text.slice(last.from, mention.until),
+      })
+      continue
+    }
+    // "Arden and Lorne" is one who acts, of two.
+    if (
+      last !== undefined &&
+      text.slice(last.until, mention.from) === ' and ' &&
+      [last, mention].every(
+        (one) =>
+          one.kind === 'state' && one.party !== '' && !one.isAdjective && !one.isPossessive && one.person === undefined,
+      )
+    ) {
+      Object.assign(last, {
+        until: mention.until,
+        party: `${last.party} and ${mention.party}`,
+        text: text.slice(last.from, mention.until),
+      })
+      continue
+    }
+    result.push(mention)
+  }
+  return result
+}
+
+/** "Iran-backed militant groups" as the crisis has them, where it has them. */
+function unnamedIn(words: string, { backed }: KnownNames): string {
+  const side = /^\p{Lu}\p{L}+-\p{L}+/u.exec(words)?.[0]
+  return (
+    (side === undefined ? undefined : backed.get(folded(side))) ?? (side === undefined ? words.toLowerCase() : words)
+  )
+}
