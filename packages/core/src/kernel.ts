@@ -82,7 +82,7 @@ export {
   whatRowsRestOn,
 } from './crisis/sources/what-rows-rest-on.js'
 export { type Written, writtenOf } from './crisis/written.js'
-export { type Cells, withRows } from './draft/add-to-crisis.js'
+export { type Cells, withInlineRows } from './draft/add-to-crisis.js'
 export type { DraftField, DraftFields } from './draft/article.js'
 export { LONGEST_ARTICLE } from './draft/draft.js'
 export { type ModelQuestion, modelQuestion, modelRows } from './draft/model-rows.js'

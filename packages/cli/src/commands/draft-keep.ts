@@ -1,7 +1,7 @@
 /** Writes accepted rows: a new CSV file, or the end of `record.rows` of a crisis. All of them or none. */
 import { existsSync, readFileSync } from 'node:fs'
 import { loadCrisis } from '@standoff/core'
-import { COLUMNS, csvCell, withRows } from '@standoff/core/kernel'
+import { COLUMNS, csvCell, withInlineRows } from '@standoff/core/kernel'
 import { findCrisisFile, loadCrisisFile, readTextFile } from '../input/load-file.js'
 import { lockPlace } from '../output/lock-place.js'
 import { notStored, tryFile, unwritable } from '../output/place.js'
@@ -66,7 +66,7 @@ async function putInto(accepted: readonly AcceptedRow[], { path, file }: RowPlac
   const lock = await lockPlace({ option: '--into', path, lockPath: `${file}.lock` })
   try {
     const text = readTextFile(file, path)
-    const added = typeof text === 'string' ? withRows(text, inOrder(withIds(accepted, path))) : undefined
+    const added = typeof text === 'string' ? withInlineRows(text, inOrder(withIds(accepted, path))) : undefined
     if (added === undefined)
       throw new UserError(
         `--into ${path}: its record is written so that rows can only be put in by hand; --out FILE keeps them as CSV`,

@@ -26,7 +26,7 @@ const rangeOf = (node: unknown): [number, number, number] | undefined => (node a
  * @returns the text with the rows, each on one line; undefined where the file is written so that only a person can add
  *   to it (anchors, `record` on one line without rows)
  */
-export function withRows(text: string, rows: readonly Cells[]): string | undefined {
+export function withInlineRows(text: string, rows: readonly Cells[]): string | undefined {
   if (rows.length === 0) return text
   const document = parsed(text)
   if (document === undefined) return undefined

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { withRows } from '../../src/draft/add-to-crisis.js'
+import { withInlineRows } from '../../src/draft/add-to-crisis.js'
 
 const ROW = { id: 'D1', date: '2030-01-06', actor: 'Northland', action: 'air_strike' }
 const FORMS = {
@@ -17,7 +17,7 @@ const FORMS = {
 }
 
 test.each(Object.entries(FORMS))('rows are put behind those that are there: %s', (_, text) => {
-  const added = withRows(text, [ROW, { ...ROW, id: 'D2' }]) ?? ''
+  const added = withInlineRows(text, [ROW, { ...ROW, id: 'D2' }]) ?? ''
   const [before, after] = [parse(text), parse(added)]
   expect(after.record.rows).toEqual([...(before.record?.rows ?? []), ROW, { ...ROW, id: 'D2' }])
   expect({ ...after, record: { ...after.record, rows: 0 } }).toEqual({
@@ -28,15 +28,15 @@ test.each(Object.entries(FORMS))('rows are put behind those that are there: %s',
 })
 
 test('what only a person can add to is left alone', () => {
-  expect(withRows('record: { file: record.csv }\n', [ROW])).toBeUndefined()
-  expect(withRows('a: [', [ROW])).toBeUndefined()
+  expect(withInlineRows('record: { file: record.csv }\n', [ROW])).toBeUndefined()
+  expect(withInlineRows('a: [', [ROW])).toBeUndefined()
 })
 
 test('a cell comes back as it was written, whatever it holds', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (summary) => {
       for (const text of Object.values(FORMS)) {
-        const added = withRows(text, [{ ...ROW, summary }])
+        const added = withInlineRows(text, [{ ...ROW, summary }])
         if (added !== undefined) expect(parse(added).record.rows.at(-1).summary).toBe(summary)
       }
     }),
