@@ -12,13 +12,15 @@ import { counterfactualText } from '../text/counterfactual-text.js'
 import { asOfWithin, endAfter } from './as-of.js'
 import type { CompareOptions } from './compare-options.js'
 import { complain } from './run-action.js'
+import { weightsOf } from './weights.js'
 
 export function compareFile(path: string, options: CompareOptions): Promise<number> {
   return onCrisis(path, options, async (crisis, common) => {
     const measures = options.measures?.split(',').map((text) => text.trim())
     if (measures === undefined && Object.keys(crisis.file.measures).length === 0)
       throw new UserError('the file has no measures to compare')
-    const result = await asAsked(compare(crisis, { ...common, measures }))
+    const weights = options.weights === undefined ? undefined : weightsOf(options.weights)
+    const result = await asAsked(compare(crisis, { ...common, measures, weights }))
     return [result, compareText(result, options.seed, styleFor(process.stdout, process.env, options.ascii))]
   })
 }

@@ -3,6 +3,7 @@ export interface CompareOptions {
   asOf?: string
   until?: string
   measures?: string
+  weights?: string
   full?: boolean
   particles: number
   runs: number

@@ -52,6 +52,10 @@ export function register(program: Command): void {
       '--measures <list>',
       "measures of the file, by commas; a+b for both, a@2024-01-28..2024-02-10 for some days, a@2024-01-28..deaths:us until an event; all of the file's where absent",
     )
+    .option(
+      '--weights <list>',
+      'rank the measures: metrics with how much one more weighs, by commas; above 0 is worse: unwanted-war=100,killed-us=1,settlement=-20',
+    )
     .addHelpText(
       'after',
       `
@@ -59,7 +63,9 @@ Examples:
   All measures of the file, from where the record stood after Tower 22:
   $ standoff compare crises/tower22 --as-of 2024-01-28
   One of them, with how it works, and two together:
-  $ standoff compare crises/tower22 --measures lean-on-patron,harden+thin-out`,
+  $ standoff compare crises/tower22 --measures lean-on-patron,harden+thin-out
+  Ranked: a point of unwanted war weighs as much as one of one's own killed:
+  $ standoff compare crises/tower22 --as-of 2024-01-28 --weights unwanted-war=100,killed-us=1`,
     )
     .action(async (file: string, options: CompareOptions) => {
       const { compareFile } = await import('./compare-action.js')

@@ -19,6 +19,7 @@ import { wrap } from '../terminal/wrap.js'
 import { islandsInWords } from '../wording/islands.js'
 import { warsInWords } from '../wording/words.js'
 import { LEFT_OUT, leftOutActs } from './left-out.js'
+import { rankingLines } from './ranking-text.js'
 
 /** Measures up to which each is told at length. */
 const AT_LENGTH = 3
@@ -50,6 +51,7 @@ export function compareText(given: Comparison, seed: bigint, style: Style): stri
     ),
   ]
   if (result.leftOut.length > 0) lines.push('', style.bold(LEFT_OUT), ...leftOutActs(result.leftOut, style))
+  if (result.ranking !== null) lines.push('', ...rankingLines(result.ranking, para, style))
   lines.push('', style.bold('What each measure changes'), ...summary(result, para, style))
   if (result.measures.length <= AT_LENGTH)
     for (const measure of result.measures)

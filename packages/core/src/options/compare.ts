@@ -24,8 +24,9 @@ import { soundResult } from '../terms/sound.js'
 import { type Chain, chains } from './chains.js'
 import { chanceInterval } from './chance-interval.js'
 import { type AskedMeasure, askMeasure, variantOf } from './measure.js'
-import { type Metric, metricsOf } from './metrics.js'
+import { type Metric, metricNamed, metricsOf } from './metrics.js'
 import { type Difference, pairedDifference } from './paired.js'
+import { type Ranking, rankChoices, type Weight } from './ranking.js'
 import { smallestFound } from './stands-out.js'
 
 export interface CompareOptions extends ConditionOptions {
@@ -34,6 +35,8 @@ export interface CompareOptions extends ConditionOptions {
   /** As they are asked for (measure.ts); all of the file, each alone, where absent. */
   measures?: readonly string[]
   runs: number
+  /** How much each metric weighs, for a ranking of the measures. */
+  weights?: readonly Weight[]
 }
 
 export interface MetricDifference extends Difference {
@@ -85,6 +88,8 @@ export interface Comparison {
     interval: [low: number, high: number] | null
   }[]
   measures: MeasureEffect[]
+  /** Doing nothing and the measures by the weights that were asked for; null where none were. */
+  ranking: Ranking | null
 }
 
 /** Outcomes of the same runs in several worlds, the first of which is as things are. */
@@ -229,14 +234,17 @@ export function valuesOf(metric: Metric, outcomes: Float64Array): Float64Array {
 /**
  * Compares measures of a crisis. Same seed, same bits, on any number of threads; a measure that changes nothing gives
  * exactly 0.
- * @throws RangeError where a measure is not known, or changes what it may not
+ * @throws RangeError where a measure or a weighted metric is not known, or a measure changes what it may not
  */
 export async function compare(crisis: Crisis, options: CompareOptions, standing?: Standing): Promise<Comparison> {
   const asked = (options.measures ?? Object.keys(crisis.file.measures)).map((text) => askMeasure(crisis, text))
   const worlds = await runWorlds(
     crisis,
     options,
-    (base, asOf, until) => asked.map((measure) => variantOf(crisis, measure, asOf, until, base)),
+    (base, asOf, until) => {
+      for (const { metric } of options.weights ?? []) metricNamed(metricsOf(base), metric)
+      return asked.map((measure) => variantOf(crisis, measure, asOf, until, base))
+    },
     standing,
   )
   return comparison(crisis, options, worlds, asked)
@@ -248,6 +256,9 @@ const ALWAYS_CHANCES = [
   'measures.*.chains.*.routes.*.share',
   'measures.*.chains.*.links.*.share',
   'measures.*.chains.*.links.*.interval',
+  'ranking.choices.*.best',
+  'ranking.choices.*.behind',
+  'ranking.choices.*.worlds',
 ]
 
 /**
@@ -257,7 +268,7 @@ const ALWAYS_CHANCES = [
  */
 export function comparison(
   crisis: Crisis,
-  options: Pick<CompareOptions, 'particles'>,
+  options: Pick<CompareOptions, 'particles' | 'seed' | 'weights'>,
   worlds: WorldRuns,
   asked: readonly AskedMeasure[],
 ): Comparison {
@@ -275,7 +286,7 @@ export function comparison(
     islands: worlds.islands,
     abstained,
   }
-  if (abstained !== null) return { ...common, base: [], measures: [] }
+  if (abstained !== null) return { ...common, base: [], measures: [], ranking: null }
   const chances = metrics.flatMap(({ unit }, m) =>
     unit === 'probability'
       ? [`base.${m}`, ...['before', 'after'].map((field) => `measures.*.metrics.${m}.${field}`)]
@@ -304,7 +315,23 @@ export function comparison(
         chains: chains(outcomes[0], other, worlds),
       }
     }),
+    ranking: options.weights === undefined ? null : rankingOf(worlds, asked, options.weights, options.seed),
   })
+}
+
+function rankingOf(
+  { scenario, outcomes, replicates, island }: WorldRuns,
+  asked: readonly AskedMeasure[],
+  weights: readonly Weight[],
+  seed: bigint,
+): Ranking {
+  const metrics = weights.map(({ metric }) => metricNamed(metricsOf(scenario), metric))
+  const choices = [{ id: 'nothing', name: 'doing nothing' }, ...asked].map(({ id, name }, v) => ({
+    id,
+    name,
+    values: metrics.map((metric) => valuesOf(metric, outcomes[v])),
+  }))
+  return rankChoices(choices, weights, replicates, island, seed)
 }
 
 function touchedOf(base: Float64Array, other: Float64Array): number {

@@ -85,6 +85,8 @@ export enum LANE {
   /** What acts were for: shares of an author, then the purpose of an act. */
   purposeShares = 0x7f000003,
   purposeActs = 0x7f000004,
+  /** Which choice is the best of several, by simulation error. */
+  ranking = 0x7f000005,
 }
 
 /** Counter word that keeps draws of hidden values apart from every step of every run: 2^31 as a signed number. */
