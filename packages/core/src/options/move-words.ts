@@ -24,7 +24,8 @@ const ENGLISH: MoveWords = {
     `with "${name}" there are fewer ${what}: ${after} per run instead of ${before} (simulation error ${error})`,
   more: (name, what, before, after, error) =>
     `with "${name}" there are more ${what}: ${after} per run instead of ${before} (simulation error ${error})`,
-  mayReverse: ', though for some values of the uncertain parameters it may do the opposite',
+  mayReverse: (some, all) =>
+    `For some values of the uncertain parameters ${all === 1 ? 'this effect' : some === all ? `each of these ${all} effects` : `${some} of these ${all} effects`} may be the opposite.`,
   further: (less, more) =>
     [...(less > 0 ? [`${less} more lower it`] : []), ...(more > 0 ? [`${more} more raise it`] : [])].join('; '),
   untold: (some, all, which, runs) =>

@@ -89,7 +89,8 @@ export interface MoveWords {
   moreWar(name: string, points: string, error: string): string
   less(name: string, what: string, before: string, after: string, error: string): string
   more(name: string, what: string, before: string, after: string, error: string): string
-  mayReverse: string
+  /** How many of the effects told may have the other sign for some hidden values. */
+  mayReverse(count: number, all: number): string
   /** Further ones, beyond those that are named. */
   further(less: number, more: number): string
   /** @param which names, where they are few */
@@ -110,7 +111,7 @@ export interface Given {
 }
 
 /** Measures named one by one of each direction, and most names of those whose effect may be zero. */
-const NAMED = 3
+const NAMED = 2
 const FEW = 3
 
 const isKilled = (metric: string): boolean => metric.startsWith('killed-')
@@ -121,24 +122,27 @@ const isForce = (metric: string): boolean => metric === 'attacks' || metric === 
  * stop.
  */
 export function whatMoves({ rows, runs, war, interval = null, error }: Given, words: MoveWords): string {
-  return [
+  const told: Move[] = []
+  const sentences = [
     words.war(words.chance(war, interval, words.number(100 * error, digitsFor(100 * error)))),
-    ...warSentences(rows, runs, words),
-    ...restSentences(rows, runs, words),
-  ].join(' ')
+    ...warSentences(rows, runs, words, told),
+    ...restSentences(rows, runs, words, told),
+  ]
+  const reversed = told.filter(({ mayReverse }) => mayReverse).length
+  return [...sentences, ...(reversed === 0 ? [] : [words.mayReverse(reversed, told.length)])].join(' ')
 }
 
-const aside = ({ mayReverse }: Move, words: MoveWords): string => (mayReverse ? words.mayReverse : '')
-
-function warSentences(rows: readonly Compared[], runs: number, words: MoveWords): string[] {
+/** @param told takes up the effects that are named */
+function warSentences(rows: readonly Compared[], runs: number, words: MoveWords, told: Move[]): string[] {
   const { less, more, unclear, none } = movesOf(rows, (metric) => metric === 'war')
   const points = ({ one: { difference, standardError } }: Move): [string, string] => [
     words.number(100 * Math.abs(difference), digitsFor(100 * difference)),
     words.number(100 * standardError, digitsFor(100 * difference)),
   ]
+  told.push(...less.slice(0, NAMED), ...more.slice(0, NAMED))
   const moved = [
-    ...less.slice(0, NAMED).map((move) => words.lessWar(move.name, ...points(move)) + aside(move, words)),
-    ...more.slice(0, NAMED).map((move) => words.moreWar(move.name, ...points(move)) + aside(move, words)),
+    ...less.slice(0, NAMED).map((move) => words.lessWar(move.name, ...points(move))),
+    ...more.slice(0, NAMED).map((move) => words.moreWar(move.name, ...points(move))),
   ]
   const further = [less.length, more.length].map((count) => Math.max(0, count - NAMED))
   const which = (names: readonly string[]): string => (names.length <= FEW ? words.list(names) : '')
@@ -153,17 +157,18 @@ function warSentences(rows: readonly Compared[], runs: number, words: MoveWords)
 }
 
 /** Of lives lost, and of attacks and acts of force: what takes most off each, and what adds most. */
-function restSentences(rows: readonly Compared[], runs: number, words: MoveWords): string[] {
-  const told = (move: Move, say: MoveWords['less']): string => {
+function restSentences(rows: readonly Compared[], runs: number, words: MoveWords, told: Move[]): string[] {
+  const tell = (move: Move, say: MoveWords['less']): string => {
     const { before, after, standardError } = move.one
     const digits = Math.max(digitsFor(before), digitsFor(after), digitsFor(after - before))
-    return `${say(move.name, words.metric(move.one), words.number(before, digits), words.number(after, digits), words.number(standardError, Math.min(2, digits + 1)))}${aside(move, words)}`
+    return `${say(move.name, words.metric(move.one), words.number(before, digits), words.number(after, digits), words.number(standardError, Math.min(2, digits + 1)))}`
   }
   const moved = [isKilled, isForce].flatMap((is) => {
     const { less, more } = movesOf(rows, is)
+    told.push(...less.slice(0, 1), ...more.slice(0, 1))
     return [
-      ...less.slice(0, 1).map((move) => told(move, words.less)),
-      ...more.slice(0, 1).map((move) => told(move, words.more)),
+      ...less.slice(0, 1).map((move) => tell(move, words.less)),
+      ...more.slice(0, 1).map((move) => tell(move, words.more)),
     ]
   })
   return moved.length === 0 ? [words.restUntold(words.runs(runs))] : [capital(`${moved.join('; ')}.`)]

@@ -59,6 +59,18 @@ describe('what measures move', () => {
     expect(say([war('A', -0.0095, 0.003), ...others])).toContain('"A" lowers the chance of war by 0.95')
   })
 
+  it('that effects may be the opposite for some hidden values is said once, with how many', () => {
+    const open = (name: string, difference: number): Compared => ({
+      name,
+      metrics: [one('war', difference, 0.001, [difference - 0.1, difference + 0.1])],
+    })
+    const text = say([open('A', -0.05), open('B', 0.04), war('C', 0.03, 0.001)])
+    expect(text).toContain('For some values of the uncertain parameters 2 of these 3 effects may be the opposite.')
+    expect(text.match(/may be the opposite/g)).toHaveLength(1)
+    expect(say([open('A', -0.05)])).toContain('this effect may be the opposite')
+    expect(say([war('C', 0.03, 0.001)])).not.toContain('opposite')
+  })
+
   it('the chance of war is told with its simulation error', () => {
     expect(say([war('A', 0, 0)])).toContain('simulation error 0.40 percentage points)')
   })

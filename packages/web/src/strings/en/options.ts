@@ -71,7 +71,8 @@ export const options = {
       `with “${name}” there are fewer ${what}: ${after} a run, ${before} without (error ${error})`,
     more: (name: string, what: string, before: string, after: string, error: string) =>
       `with “${name}” there are more ${what}: ${after} a run, ${before} without (error ${error})`,
-    mayReverse: ', though for some of the possible hidden values it may do the opposite',
+    mayReverse: (some: number, all: number) =>
+      `For some of the possible hidden values ${all === 1 ? 'this effect' : some === all ? `each of these ${all} effects` : `${some} of these ${all} effects`} may be the opposite.`,
     furtherLess: (count: string) => `${count} more lower it`,
     furtherMore: (count: string) => `${count} more raise it`,
     untold: (count: number, all: number, which: string, runs: string) =>

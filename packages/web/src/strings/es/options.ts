@@ -60,7 +60,8 @@ export const options: Widened<typeof english> = {
       `con «${name}» hay menos ${what}: ${after} por simulación, ${before} sin ella (error ${error})`,
     more: (name, what, before, after, error) =>
       `con «${name}» hay más ${what}: ${after} por simulación, ${before} sin ella (error ${error})`,
-    mayReverse: ', aunque con algunos de los valores ocultos posibles puede hacer lo contrario',
+    mayReverse: (some, all) =>
+      `Con algunos de los valores ocultos posibles ${all === 1 ? 'este efecto puede ser el contrario' : some === all ? `cada uno de estos ${all} efectos puede ser el contrario` : `${some} de estos ${all} efectos pueden ser el contrario`}.`,
     furtherLess: (count) => `otras ${count} también la reducen`,
     furtherMore: (count) => `otras ${count} también la aumentan`,
     untold: (count, all, which, runs) =>
