@@ -26,9 +26,10 @@ else await follow()
 async function follow() {
   const { mutated, exercise, shippedFiles } = await import(workerData)
   const crises = shippedFiles(root)
-  parentPort.on('message', async ({ seed, n }) =>
-    parentPort.postMessage(await exercise(mutated(crises, seed, n).files)),
-  )
+  parentPort.on('message', async ({ seed, n }) => {
+    const { files, source } = mutated(crises, seed, n)
+    parentPort.postMessage(await exercise(files, source))
+  })
 }
 
 async function lead() {

@@ -27,7 +27,17 @@ import {
   takeApart,
   traceRun,
 } from '@standoff/core'
-import { dayOf, formatDay, lastKnownDay, leftOut, Runner, shareJudged, withoutDraws } from '@standoff/core/kernel'
+import {
+  dayOf,
+  formatDay,
+  lastKnownDay,
+  leftOut,
+  mergeCrises,
+  Runner,
+  shareJudged,
+  weighDifferences,
+  withoutDraws,
+} from '@standoff/core/kernel'
 import { type Files, sourceOf } from '../../../core/test/mutated/mutate.js'
 import { gather } from '../../src/html/data.js'
 import { pageOf } from '../../src/html/page.js'
@@ -37,6 +47,8 @@ import { styleFor } from '../../src/terminal/style.js'
 import { assessText } from '../../src/text/assess-text.js'
 import { compareText } from '../../src/text/compare-text.js'
 import { counterfactualText } from '../../src/text/counterfactual-text.js'
+import { diffJson } from '../../src/text/diff-json.js'
+import { diffText } from '../../src/text/diff-text.js'
 import { forecastText } from '../../src/text/forecast-text.js'
 import { paramsText } from '../../src/text/params-text.js'
 import { scoreText } from '../../src/text/score-text.js'
@@ -53,14 +65,17 @@ const STYLE = styleFor({ isTTY: false }, { LANG: 'C.UTF-8' })
 /** What a command made: the result that --json would write, and the text. */
 type Told = readonly [result: unknown, text: string]
 
-/** What went wrong, by command; empty where all is well, null where the file does not pass the check. */
-export async function exercise(files: Files): Promise<string[] | null> {
+/**
+ * What went wrong, by command; empty where all is well, null where the file does not pass the check.
+ * @param source the files that it was made of, to compare it with
+ */
+export async function exercise(files: Files, source: Files): Promise<string[] | null> {
   const { crisis, problems } = loadCrisis(sourceOf(files))
   const wrong: string[] = []
   lookAt(wrong, 'check', [problems, problems.map(formatProblem).join('\n')])
   if (crisis === undefined || problems.some(({ severity }) => severity === 'error'))
     return wrong.length > 0 ? wrong : null
-  for (const [name, work] of Object.entries(commands(crisis))) {
+  for (const [name, work] of Object.entries(commands(crisis, source))) {
     try {
       const told = await work()
       if (told !== null) lookAt(wrong, name, told)
@@ -89,7 +104,7 @@ function unsound(value: unknown, path = ''): string | null {
   return null
 }
 
-function commands(crisis: Crisis): Record<string, () => Promise<Told | null> | Told | null> {
+function commands(crisis: Crisis, source: Files): Record<string, () => Promise<Told | null> | Told | null> {
   const { window, measures, ties } = crisis.file
   const last = formatDay(Math.max(dayOf(window.from), Math.min(dayOf(window.until) - 3, dayOf(lastKnownDay(crisis)))))
   const isRoom = dayOf(window.until) > dayOf(last) + 1
@@ -159,12 +174,41 @@ function commands(crisis: Crisis): Record<string, () => Promise<Told | null> | T
     },
     async compare() {
       if (measure === undefined || !isRoom) return null
-      const result = await compare(crisis, { ...common, measures: Object.keys(measures).slice(0, 2) })
+      const weights = [{ metric: 'unwanted-war', weight: 100 }]
+      const result = await compare(crisis, { ...common, measures: Object.keys(measures).slice(0, 2), weights })
       return [result, compareText(result, SEED, STYLE)]
     },
     async counterfactual() {
       const result = await takeApart(crisis, { ...common, asOf: undefined })
       return [result, counterfactualText(result, SEED, STYLE)]
+    },
+    async diff() {
+      const shipped = loadCrisis(sourceOf(source)).crisis
+      if (shipped === undefined) throw new Error('the shipped crisis has mistakes')
+      const [a, b] = [crisis, { ...shipped, name: 'shipped' }]
+      const found = await weighDifferences(a, b, { ...common, until: undefined, most: 1 })
+      const told = {
+        a: a.name,
+        b: b.name,
+        title: a.file.title,
+        asOf: last,
+        particles: PARTICLES,
+        runs: RUNS,
+        seed: SEED,
+      }
+      return [diffJson(found, told), diffText(found, told, STYLE)]
+    },
+    'merge-files'() {
+      const shipped = loadCrisis(sourceOf(source)).crisis
+      if (shipped === undefined) throw new Error('the shipped crisis has mistakes')
+      const alone = mergeCrises(crisis, crisis)
+      // A file with anchors is refused.
+      if (!Array.isArray(alone)) return [alone, formatProblem(alone)]
+      const texts = crisis.inputs.map(({ text }) => text)
+      if (alone.some(({ text, conflicts }) => conflicts.length > 0 || !texts.includes(text)))
+        throw new Error('merged with itself it is not itself')
+      const made = mergeCrises(crisis, shipped)
+      return [made, Array.isArray(made) ? '' : formatProblem(made)]
     },
     async sensitivity() {
       const result = await sensitivity(crisis, {

@@ -13,8 +13,8 @@ test('no mutation that passes the check leaves a command without a number', asyn
   const start = performance.now()
   let done = 0
   for (let n = 0; done < FEWEST || performance.now() - start < MOST_MILLISECONDS; n++) {
-    const { files, changes } = mutated(CRISES, 1, n)
-    const wrong = await exercise(files)
+    const { files, source, changes } = mutated(CRISES, 1, n)
+    const wrong = await exercise(files, source)
     if (wrong === null) continue
     expect(wrong, `mutation ${n} of seed 1: ${changes.join(', ')}`).toEqual([])
     done++

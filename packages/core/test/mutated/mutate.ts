@@ -389,8 +389,12 @@ const MUTATIONS: Record<string, (parts: Parts) => void> = {
 }
 const NAMES = Object.keys(MUTATIONS)
 
-/** Mutation `n` of a seed: its files, and what was changed. */
-export function mutated(crises: readonly Files[], seed: number, n: number): { files: Files; changes: string[] } {
+/** Mutation `n` of a seed: its files, those of the crisis that it was made of, and what was changed. */
+export function mutated(
+  crises: readonly Files[],
+  seed: number,
+  n: number,
+): { files: Files; source: Files; changes: string[] } {
   const dice = new Dice(seed, n)
   const source = dice.of(crises)
   const file = parse(source['crisis.yaml'])
@@ -400,7 +404,7 @@ export function mutated(crises: readonly Files[], seed: number, n: number): { fi
   for (const change of changes) MUTATIONS[change](parts)
   const files: Files = { ...source, 'crisis.yaml': stringify(file) }
   if (name !== undefined) files[name] = csvOf(parts.rows)
-  return { files, changes: [String(file.title), ...changes] }
+  return { files, source, changes: [String(file.title), ...changes] }
 }
 
 export const sourceOf = (files: Files): CrisisSource => ({
