@@ -10,6 +10,7 @@ import { register as forecast } from './commands/forecast.js'
 import { register as importRows } from './commands/import.js'
 import { register as mergeFiles } from './commands/merge-files.js'
 import { normalValues } from './commands/normal-values.js'
+import { register as note } from './commands/note.js'
 import { register as open } from './commands/open.js'
 import { register as params } from './commands/params.js'
 import { register as report } from './commands/report.js'
@@ -73,6 +74,7 @@ export function createProgram(): Command {
     params,
     check,
     importRows,
+    note,
     diff,
     mergeFiles,
     draft,

@@ -185,7 +185,7 @@ export type { Chain } from './options/chains.js'
 export type { MeasureEffect, MetricDifference } from './options/compare.js'
 export { confidenceIn } from './options/confidence.js'
 export { type CounterfactualEffect, WAR_KINDS, type WarKindName } from './options/counterfactuals.js'
-export type { About } from './options/differences/answers.js'
+export type { About, Answer } from './options/differences/answers.js'
 export {
   type Effect,
   type WeighedDifference,
@@ -197,6 +197,7 @@ export type { EvaluateTask } from './options/evaluate.js'
 export { type IslandHost, islandHost, islandPort } from './options/island-host.js'
 export { type AskedMeasure, askMeasure } from './options/measure.js'
 export { movesInEnglish } from './options/move-words.js'
+export { type DailyNote, dailyNote, type NotedRow } from './options/note/daily-note.js'
 export type { RankedChoice, Ranking, Weight } from './options/ranking.js'
 export type { InputEffect, OutputSensitivity } from './options/sensitivity.js'
 export { standsOutBy } from './options/stands-out.js'

@@ -1,5 +1,5 @@
 /** What one difference of two crisis files moves, as lines: answers told apart, and what is below the simulation error. */
-import type { Effect, MovedAnswer } from '@standoff/core/kernel'
+import type { Answer, Effect, MovedAnswer } from '@standoff/core/kernel'
 import type { Style } from '../terminal/style.js'
 import { table } from '../terminal/table.js'
 import { wrap } from '../terminal/wrap.js'
@@ -8,8 +8,15 @@ import { counted, shortened, signed } from '../wording/words.js'
 /** Answers told of one difference, at most; --json has all. */
 const TOLD = 6
 
-/** The lines; none where nothing was measured. */
-export function effectLines(effect: Effect, style: Style): string[] {
+/**
+ * The lines; none where nothing was measured.
+ * @param sides what the two columns of answers are called
+ */
+export function effectLines(
+  effect: Effect,
+  style: Style,
+  sides: readonly [string, string] = ['A', 'with it'],
+): string[] {
   const para = (line: string): string => wrap(line, style.width, '   ')
   if (effect.kind !== 'measured') return []
   const apart = effect.moved.filter(({ isApart }) => isApart)
@@ -19,8 +26,8 @@ export function effectLines(effect: Effect, style: Style): string[] {
   const withheld = effect.moved.filter(({ change, withheld: why }) => change === null && why !== null)
   const heads = [
     { head: 'answer' },
-    { head: 'A', right: true },
-    { head: 'with it', right: true },
+    { head: sides[0], right: true },
+    { head: sides[1], right: true },
     { head: 'change', right: true },
     { head: 'error', right: true },
   ]
@@ -57,8 +64,18 @@ export function effectLines(effect: Effect, style: Style): string[] {
   ]
 }
 
-const isChance = ({ about }: MovedAnswer): boolean => about !== 'attacks'
-const numberText = (one: MovedAnswer, value: number | null): string =>
+/** One answer and how far it moved: `war between the principals from 4.1% to 6.3% (error 0.5)`. */
+export const movedText = (one: MovedAnswer): string =>
+  `${one.text}, from ${numberText(one, one.base)} to ${numberText(one, one.value)} (error of the change ${errorText(one)})`
+
+/** One answer: `O23-134 of 2024-01-28 was meant to punish or kill: 54.1% (error 6.2)`, or why it is withheld. */
+export const answerText = (one: Answer): string =>
+  one.value === null
+    ? `${one.text}: withheld, ${one.withheld}`
+    : `${one.text}: ${numberText(one, one.value)} (error ${errorText(one)})`
+
+const isChance = ({ about }: Pick<Answer, 'about'>): boolean => about !== 'attacks'
+const numberText = (one: Pick<Answer, 'about'>, value: number | null): string =>
   value === null ? '' : isChance(one) ? `${(100 * value).toFixed(1)}%` : value.toFixed(1)
 const changeText = (one: MovedAnswer): string => signed((one.change ?? 0) * (isChance(one) ? 100 : 1), 1)
-const errorText = (one: MovedAnswer): string => (one.error * (isChance(one) ? 100 : 1)).toFixed(1)
+const errorText = (one: Pick<Answer, 'about' | 'error'>): string => (one.error * (isChance(one) ? 100 : 1)).toFixed(1)

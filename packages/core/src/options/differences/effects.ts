@@ -71,7 +71,7 @@ function rankOf(one: Difference): number {
 }
 
 /** Marks what is told apart, with so many answers looked at together. */
-function effectOf(moved: MovedAnswer[] | string, compared: number): Effect {
+export function effectOf(moved: MovedAnswer[] | string, compared: number): Effect {
   if (typeof moved === 'string') return { kind: 'not-measured', why: moved }
   const isApart = ({ change, error, degrees }: MovedAnswer): boolean =>
     change !== null && change !== 0 && Math.abs(change) > standsOutOfFew(compared, degrees) * error
