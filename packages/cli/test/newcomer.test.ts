@@ -20,6 +20,8 @@ const QUICK: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   assess: { '--particles': '200' },
   forecast: { '--particles': '200', '--runs': '200' },
   compare: { '--particles': '100', '--runs': '100' },
+  note: { '--particles': '100', '--runs': '100', '--most': '1' },
+  diff: { '--particles': '100', '--runs': '100' },
   counterfactual: { '--particles': '100', '--runs': '100' },
   sensitivity: { '--points': '2', '--runs': '2' },
   stress: { '--particles': '100', '--runs': '100' },
