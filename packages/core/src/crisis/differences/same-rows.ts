@@ -13,7 +13,7 @@ export interface RowPair {
 
 const dayOfRow = ({ when }: RecordRow): number => Math.floor(when.from)
 
-const actorOf = ({ author }: RecordRow): string =>
+export const actorOf = ({ author }: RecordRow): string =>
   author.parties.length === 0
     ? author.text.toLowerCase()
     : author.parties
@@ -30,7 +30,7 @@ const statement = (row: RecordRow): string =>
 /** Day, actor and action: enough where target and place are left out in one of the two. */
 const gist = (row: RecordRow): string => [dayOfRow(row), actorOf(row), row.action, row.series ?? ''].join('\u0000')
 
-const mayBeSame = (one: string, other: string): boolean => one === '' || other === '' || one === other
+export const mayBeSame = (one: string, other: string): boolean => one === '' || other === '' || one === other
 
 /** Rows by a text, in their order. */
 function rowsBy(rows: Iterable<RecordRow>, textOf: (row: RecordRow) => string): Map<string, RecordRow[]> {

@@ -1,0 +1,173 @@
+/** One row of the draft, to be accepted, corrected or rejected. */
+import type { DraftRow } from '@standoff/core'
+import { checkRow } from '../../../../editing/check-row.js'
+import type { Standing } from '../../../../editing/judged-rows.js'
+import { isRefusal } from '../../../../editing/row-edits.js'
+import { open } from '../../../../state/crisis.js'
+import { useLocale } from '../../../../state/locale.js'
+import { setParams } from '../../../../state/view.js'
+import { FILE_LANGUAGE } from '../../../../strings/file-language.js'
+import { askClerk } from '../../../../work/clerk.js'
+import { sayError } from '../RowField.js'
+import { isColumn } from '../row-fields.js'
+import { textsInEditors } from '../session.js'
+import { useChange } from '../use-change.js'
+import { Cells } from './Cells.js'
+import { type TriedRow, useTried } from './use-tried.js'
+
+interface RowCardProps {
+  row: DraftRow
+  at: number
+  count: number
+  /** The article. */
+  text: string
+  standing: Standing
+  /** What would be written; null for a row that is judged. */
+  cells: Readonly<Record<string, string>> | null
+  isSettled: boolean
+  /** Whether a row of the draft is not in the record. */
+  isLoose: (id: string) => boolean
+  goTo: (at: number) => void
+  accepted: (id: string) => void
+  correct: () => void
+  reject: () => void
+  reopen: () => void
+}
+
+export function RowCard(props: RowCardProps) {
+  const { row, at, count, text, standing, cells, isSettled, goTo } = props
+  const { strings, number, list } = useLocale()
+  const words = strings.edit.article
+  const tried = useTried(cells, isSettled)
+  const faults = cells === null ? {} : checkRow(cells, () => false)
+  const { busy, refused, change } = useChange()
+  const mayAccept = Object.keys(faults).length === 0 && isSound(tried) && !busy
+  const about = row.fields.of?.value
+  const accept = (): void => {
+    if (cells === null) return
+    const csv = open.get()?.crisis?.file.record.file
+    void change(
+      () => askClerk((clerk) => clerk.addRow(textsInEditors(), csv, cells)),
+      'form.add',
+      () => props.accepted(cells.id),
+    )
+  }
+  return (
+    <section className="row-card" aria-label={words.rowOf(at + 1, count)}>
+      <h2 tabIndex={-1}>{words.rowOf(at + 1, count)}</h2>
+      <p className="row-steps">
+        <button type="button" className="plain" disabled={at === 0} onClick={() => goTo(at - 1)}>
+          {words.previous}
+        </button>{' '}
+        <button type="button" className="plain" disabled={at === count - 1} onClick={() => goTo(at + 1)}>
+          {words.next}
+        </button>{' '}
+        {standing === 'left' ? '' : <strong>{words.stands[standing]}</strong>}
+      </p>
+      <blockquote lang={FILE_LANGUAGE}>{row.text}</blockquote>
+      {row.also.length === 0 ? null : (
+        <p className="note">{words.also(list(row.also.map((sentence) => number(sentence))))}</p>
+      )}
+      <Cells row={row} text={text} />
+      {standing === 'left' && about !== undefined && props.isLoose(about) ? (
+        <p className="note">{words.loose(about)}</p>
+      ) : null}
+      <Faults faults={faults} />
+      {refused !== null ? (
+        <p className="warned" role="alert">
+          {isRefusal(refused) ? strings.edit.row.refused[refused] : strings.edit.row.late(refused.late)}
+        </p>
+      ) : null}
+      {standing === 'left' ? <Found tried={tried} /> : null}
+      <div className="edit-actions">
+        {standing === 'left' ? (
+          <>
+            <button type="button" className="primary" disabled={!mayAccept} onClick={accept}>
+              {words.accept}
+            </button>
+            <button type="button" disabled={busy} onClick={props.correct}>
+              {words.correct}
+            </button>
+            <button type="button" disabled={busy} onClick={props.reject}>
+              {words.reject}
+            </button>
+          </>
+        ) : standing === 'rejected' ? (
+          <button type="button" onClick={props.reopen}>
+            {words.reopen}
+          </button>
+        ) : null}
+      </div>
+    </section>
+  )
+}
+
+/** Where the checker could not be asked, it says what it thinks once the row is written. */
+const isSound = (tried: TriedRow | null): boolean =>
+  tried !== null &&
+  !('refused' in tried) &&
+  ('late' in tried || tried.problems.every(({ severity }) => severity !== 'error'))
+
+/** Cells that the record's own form would not take. */
+function Faults({ faults }: { faults: ReturnType<typeof checkRow> }) {
+  const locale = useLocale()
+  const { fields } = locale.strings.edit.row
+  const all = Object.entries(faults)
+  if (all.length === 0) return null
+  return (
+    <div className="row-found">
+      <p>{locale.strings.edit.article.cannot}</p>
+      <ul>
+        {all.map(([column, fault]) => (
+          <li key={column}>
+            {isColumn(column) ? fields[column] : column}: {sayError(fault, locale)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** What the checker would say, and rows that tell of the same. */
+function Found({ tried }: { tried: TriedRow | null }) {
+  const { strings } = useLocale()
+  const words = strings.edit.article
+  if (tried === null) return null
+  if ('refused' in tried) return <p className="warned">{strings.edit.row.refused[tried.refused]}</p>
+  if ('late' in tried) return null
+  const { problems, told } = tried
+  return (
+    <>
+      {told.length === 0 ? null : (
+        <div className="row-found">
+          <p>
+            <strong>{words.told(told.length)}</strong>
+          </p>
+          <ul>
+            {told.map(({ id, summary }) => (
+              <li key={id}>
+                <button type="button" className="plain" onClick={() => setParams({ act: id })}>
+                  {words.showRow(id)}
+                </button>{' '}
+                <span lang={FILE_LANGUAGE}>{summary}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {problems.length === 0 ? null : (
+        <div className="row-found">
+          <p>{problems.some(({ severity }) => severity === 'error') ? words.wouldBreak : words.wouldWarn}</p>
+          <ul>
+            {problems.map(({ path, found, expected, hint }) => (
+              <li key={`${path} ${found} ${expected}`} lang={FILE_LANGUAGE}>
+                {path === '' ? '' : `${path}: `}
+                {[found, expected, hint ?? ''].filter((part) => part !== '').join('; ')}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,23 @@
+/** A text file as an article, in whatever encoding it was written. */
+import { decodeForeign, LONGEST_ARTICLE } from '@standoff/core/kernel'
+
+export type ReadFile =
+  | { file: string; text: string; encoding: string; assumed?: string }
+  | { file: string; why: 'tooLong'; found: number }
+  | { file: string; why: 'notText' | 'unreadable' }
+
+/** No letter takes more bytes than this. */
+const BYTES_A_LETTER = 4
+
+export async function readArticle(file: File): Promise<ReadFile> {
+  const { name } = file
+  if (file.size > BYTES_A_LETTER * LONGEST_ARTICLE) return { file: name, why: 'tooLong', found: file.size }
+  try {
+    const decoded = decodeForeign(new Uint8Array(await file.arrayBuffer()), name)
+    if ('found' in decoded || decoded.text.includes('\u0000')) return { file: name, why: 'notText' }
+    const { text, encoding, assumed } = decoded
+    return { file: name, text: text.replace(/\r\n?/g, '\n'), encoding, ...(assumed === undefined ? {} : { assumed }) }
+  } catch {
+    return { file: name, why: 'unreadable' }
+  }
+}
