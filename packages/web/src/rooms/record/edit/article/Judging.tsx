@@ -1,7 +1,14 @@
 /** A draft being judged: how many rows are left, one of them beside the article, and what became no row. */
 import type { DraftRow } from '@standoff/core'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { cellsOf, countStandings, nextLeft, type Standing, standingOf } from '../../../../editing/judged-rows.js'
+import {
+  cellsOf,
+  countStandings,
+  type Judgement,
+  nextLeft,
+  type Standing,
+  standingOf,
+} from '../../../../editing/judged-rows.js'
 import { type Drafted, judge } from '../../../../state/article.js'
 import { open } from '../../../../state/crisis.js'
 import { useLocale } from '../../../../state/locale.js'
@@ -30,6 +37,9 @@ function useStandings({ draft, judged }: Drafted): {
     isSettled,
   }
 }
+
+const idInRecord = (judgement: Judgement | undefined): string | undefined =>
+  judgement?.as === 'accepted' ? judgement.id : undefined
 
 interface JudgingProps {
   drafted: Drafted
@@ -128,6 +138,7 @@ export function Judging({ drafted, say, again }: JudgingProps) {
             text={text}
             count={rows.length}
             standing={standings[at]}
+            recordId={standings[at] === 'accepted' ? idInRecord(judged[row.id]) : undefined}
             cells={standings[at] === 'left' ? cells : null}
             isSettled={isSettled}
             isLoose={(of) => standings[rows.findIndex((one) => one.id === of)] !== 'accepted'}

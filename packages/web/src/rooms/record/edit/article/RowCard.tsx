@@ -1,5 +1,5 @@
 /** One row of the draft, to be accepted, corrected or rejected. */
-import type { DraftRow } from '@standoff/core'
+import type { DraftRow, Problem } from '@standoff/core'
 import { checkRow } from '../../../../editing/check-row.js'
 import type { Standing } from '../../../../editing/judged-rows.js'
 import { isRefusal } from '../../../../editing/row-edits.js'
@@ -22,6 +22,8 @@ interface RowCardProps {
   /** The article. */
   text: string
   standing: Standing
+  /** Id in the record of a row that is accepted. */
+  recordId: string | undefined
   /** What would be written; null for a row that is judged. */
   cells: Readonly<Record<string, string>> | null
   isSettled: boolean
@@ -96,7 +98,11 @@ export function RowCard(props: RowCardProps) {
           <button type="button" onClick={props.reopen}>
             {words.reopen}
           </button>
-        ) : null}
+        ) : props.recordId === undefined ? null : (
+          <button type="button" onClick={() => setParams({ act: props.recordId })}>
+            {words.showRow(props.recordId)}
+          </button>
+        )}
       </div>
     </section>
   )
@@ -159,15 +165,32 @@ function Found({ tried }: { tried: TriedRow | null }) {
         <div className="row-found">
           <p>{problems.some(({ severity }) => severity === 'error') ? words.wouldBreak : words.wouldWarn}</p>
           <ul>
-            {problems.map(({ path, found, expected, hint }) => (
-              <li key={`${path} ${found} ${expected}`} lang={FILE_LANGUAGE}>
-                {path === '' ? '' : `${path}: `}
-                {[found, expected, hint ?? ''].filter((part) => part !== '').join('; ')}
+            {problems.map((problem) => (
+              <li key={`${problem.path} ${problem.found} ${problem.expected}`}>
+                <Said {...problem} />
               </li>
             ))}
           </ul>
         </div>
       )}
+    </>
+  )
+}
+
+/** A problem without its place, since the row has none yet. */
+function Said({ path, found, expected, hint }: Problem) {
+  const { strings } = useLocale()
+  const words = strings.edit
+  return (
+    <>
+      {path === '' ? '' : `${path}: `}
+      {found === '' ? null : (
+        <>
+          {words.found} <span lang={FILE_LANGUAGE}>{found}</span>;{' '}
+        </>
+      )}
+      {words.expected}{' '}
+      <span lang={FILE_LANGUAGE}>{[expected, hint ?? ''].filter((part) => part !== '').join('; ')}</span>
     </>
   )
 }
