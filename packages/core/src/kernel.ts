@@ -71,6 +71,7 @@ export { LABEL, type Lettering, textWidth } from './crisis/pictures/text-width.j
 export { sortProblems } from './crisis/problem.js'
 export { COMMAS, type CsvShape } from './crisis/record/csv.js'
 export { delimiterOf } from './crisis/record/delimiter.js'
+export { exportFormat } from './crisis/record/export-format.js'
 export { localDay } from './crisis/record/local-day.js'
 export { COLUMN_NAMES, COLUMNS, CONTEXT_LABEL, type Column } from './crisis/schema/record.js'
 export { RE_POSTER_KINDS } from './crisis/sources/re-posters.js'

@@ -97,6 +97,13 @@ describe.skipIf(CHROMIUM === undefined)('rows from an article', { timeout: 120_0
 
   it('come from a text file of any encoding, ask for its day, and name what the record has already', async () => {
     const { page } = open
+    const bring = (name: string, content: string | Uint8Array): Promise<void> =>
+      page
+        .locator('.masthead input[data-open=files]')
+        .first()
+        .setInputFiles([given(name, content)])
+    await bring('polecat.txt', 'Event ID\tEvent Type\tEvent Mode\tQuad Code\n1\tCONSULT\tvisit\t1\n')
+    await page.getByText('standoff import polecat polecat.txt').waitFor()
     const old = Buffer.from("The Red Brigade fired two rockets at Northland's base on Thursday, at a café.", 'latin1')
     await page
       .locator('.masthead input[data-open=files]')

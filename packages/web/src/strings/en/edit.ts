@@ -152,6 +152,8 @@ export const edit = {
     readAssumed: (file: string, encoding: string, word: string) =>
       `${file} is read as ${encoding}, since it is no UTF-8. If “${word}” looks wrong, save it as UTF-8 and open it again.`,
     notText: (file: string) => `${file} holds no text; expected an article as plain text (.txt).`,
+    export: (file: string, name: string, source: string) =>
+      `${file} looks like ${name}, which is no article. The command reads it: standoff import ${source} ${file}`,
     unreadable: (file: string) => `${file} could not be read. Choose it again, or paste its text.`,
     fileTooLong: (file: string, most: string) =>
       `${file} is too long; expected an article of at most ${most} characters.`,
@@ -246,6 +248,8 @@ export const edit = {
     several: 'More than one of these files may be the crisis file. Which one is it?',
     noCrisis: (found: string) =>
       `No crisis file found, but ${found}; expected a YAML or JSON file that starts with “standoff: 1”. Choose it together with its CSV files.`,
+    export: (file: string, name: string, source: string) =>
+      `No crisis file found, but ${file}, which looks like ${name}. The page does not read these; the command makes a crisis of it that opens here: standoff import ${source} ${file} --out FOLDER`,
     nothing: 'no file',
     tooLarge: (file: string, found: string, most: string) =>
       `${file} is too large: found ${found} MB; expected at most ${most} MB. A long record belongs in a CSV file beside the crisis file.`,

@@ -154,6 +154,8 @@ export const edit: Widened<typeof english> = {
     readAssumed: (file, encoding, word) =>
       `${file} se ha leído como ${encoding}, porque no es UTF-8. Si «${word}» no se ve bien, guárdelo como UTF-8 y ábralo de nuevo.`,
     notText: (file) => `${file} no contiene texto; se esperaba un artículo en texto sin formato (.txt).`,
+    export: (file, name, source) =>
+      `${file} parece una exportación de datos (${name}) y no un artículo. La lee la orden: standoff import ${source} ${file}`,
     unreadable: (file) => `No se pudo leer ${file}. Elíjalo de nuevo o pegue su texto.`,
     fileTooLong: (file, most) =>
       `${file} es demasiado largo; se esperaba un artículo de ${most} caracteres como máximo.`,
@@ -247,6 +249,8 @@ export const edit: Widened<typeof english> = {
     several: 'Más de uno de estos archivos puede ser el de la crisis. ¿Cuál es?',
     noCrisis: (found) =>
       `No hay ningún archivo de crisis, sino ${found}; se esperaba un archivo YAML o JSON que empiece por «standoff: 1». Elíjalo junto con sus CSV.`,
+    export: (file, name, source) =>
+      `No hay archivo de crisis, sino ${file}, que parece una exportación de datos (${name}). La página no las lee; la orden hace con ella una crisis que se abre aquí: standoff import ${source} ${file} --out CARPETA`,
     nothing: 'ningún archivo',
     tooLarge: (file, found, most) =>
       `${file} es demasiado grande: se encontraron ${found} MB; se esperaban como máximo ${most} MB. Un registro largo va en un CSV junto al archivo de crisis.`,

@@ -14,6 +14,7 @@ function sayRead(read: ReadFile, { strings, number }: Locale): string {
     return read.assumed === undefined
       ? words.read(read.file)
       : words.readAssumed(read.file, read.encoding, read.assumed)
+  if (read.why === 'export') return words.export(read.file, read.name, read.source)
   return read.why === 'tooLong' ? words.fileTooLong(read.file, number(LONGEST_ARTICLE)) : words[read.why](read.file)
 }
 
