@@ -12,7 +12,9 @@ export interface Tried {
   told: Pick<RecordRow, 'id' | 'summary'>[]
 }
 
-const sayingOf = ({ file, path, found, expected }: Problem): string => [file, path, found, expected].join('\u0000')
+/** What is found is left out: a remark that counts other rows as well says something else with one more of them. */
+const sayingOf = ({ severity, file, path, expected }: Problem): string =>
+  [severity, file, path, expected].join('\u0000')
 
 function withChanges({ name, text, beside }: CrisisTexts, changes: readonly FileChange[]): CrisisTexts {
   const after = { ...beside, [name]: text }

@@ -90,6 +90,15 @@ describe('a row tried out', () => {
     expect(tryRow(texts, undefined, { ...again, actor: 'Red Brigate' }, problems)).toMatchObject({ problems: [] })
   })
 
+  it('is not told what other rows are told already', () => {
+    const early = { ...again, date: '2040-01-04' }
+    const { problems } = tried(early)
+    expect(problems).toHaveLength(1)
+    const more = `${MINIMAL}    - ${JSON.stringify({ ...early, id: 'D0' })}\n`
+    const known = problems.map((problem) => ({ ...problem, path: problem.path.replace('D1', 'D0') }))
+    expect(tryRow({ ...texts, text: more }, undefined, early, known)).toMatchObject({ problems: [] })
+  })
+
   it('is sound as every row of the draft is', () => {
     for (const one of draft.rows)
       expect(tried(cellsOf(one, 'accepted', among())).problems.filter(({ severity }) => severity === 'error')).toEqual(

@@ -8,6 +8,8 @@ import { isColumn } from '../row-fields.js'
 /** Cells that say where the row is from and not what happened. */
 const ABOUT_THE_ROW = new Set(['id', 'summary', 'source', 'note', 'judged', 'channel'])
 const SIGNS = { high: '\u25cf', medium: '\u25d0', low: '\u25cb' } as const
+/** The command's way to settle it: the page has its own. */
+const OPTION = / \(--[^)]*\)/
 /** Longer words are the sentence, which stands above. */
 const MOST_WORDS = 80
 
@@ -39,7 +41,7 @@ export function Cells({ row, text }: { row: DraftRow; text: string }) {
         </span>
         {field.ask === undefined ? null : (
           <span className="ask">
-            {words.ask} <span lang={FILE_LANGUAGE}>{field.ask}</span>
+            {words.ask} <span lang={FILE_LANGUAGE}>{field.ask.replace(OPTION, '')}</span>
           </span>
         )}
       </dd>

@@ -40,10 +40,12 @@ export function RowCard(props: RowCardProps) {
   const { row, at, count, text, standing, cells, isSettled, goTo } = props
   const { strings, number, list } = useLocale()
   const words = strings.edit.article
-  const tried = useTried(cells, isSettled)
   const faults = cells === null ? {} : checkRow(cells, () => false)
+  const isWhole = Object.keys(faults).length === 0
+  const tried = useTried(isWhole ? cells : null, isSettled)
   const { busy, refused, change } = useChange()
-  const mayAccept = Object.keys(faults).length === 0 && isSound(tried) && !busy
+  const mayAccept = isWhole && isSound(tried) && !busy
+  const isTold = tried !== null && 'told' in tried && tried.told.length > 0
   const about = row.fields.of?.value
   const accept = (): void => {
     if (cells === null) return
@@ -84,7 +86,7 @@ export function RowCard(props: RowCardProps) {
       <div className="edit-actions">
         {standing === 'left' ? (
           <>
-            <button type="button" className="primary" disabled={!mayAccept} onClick={accept}>
+            <button type="button" className={isTold ? undefined : 'primary'} disabled={!mayAccept} onClick={accept}>
               {words.accept}
             </button>
             <button type="button" disabled={busy} onClick={props.correct}>
@@ -93,6 +95,7 @@ export function RowCard(props: RowCardProps) {
             <button type="button" disabled={busy} onClick={props.reject}>
               {words.reject}
             </button>
+            {isWhole && tried === null ? <span className="note soon">{strings.edit.reading}</span> : null}
           </>
         ) : standing === 'rejected' ? (
           <button type="button" onClick={props.reopen}>
@@ -134,9 +137,12 @@ function Faults({ faults }: { faults: ReturnType<typeof checkRow> }) {
   )
 }
 
+/** Rows that are named at once: a day of many attacks has many that are alike. */
+const MOST_TOLD = 5
+
 /** What the checker would say, and rows that tell of the same. */
 function Found({ tried }: { tried: TriedRow | null }) {
-  const { strings } = useLocale()
+  const { strings, number } = useLocale()
   const words = strings.edit.article
   if (tried === null) return null
   if ('refused' in tried) return <p className="warned">{strings.edit.row.refused[tried.refused]}</p>
@@ -150,7 +156,7 @@ function Found({ tried }: { tried: TriedRow | null }) {
             <strong>{words.told(told.length)}</strong>
           </p>
           <ul>
-            {told.map(({ id, summary }) => (
+            {told.slice(0, MOST_TOLD).map(({ id, summary }) => (
               <li key={id}>
                 <button type="button" className="plain" onClick={() => setParams({ act: id })}>
                   {words.showRow(id)}
@@ -159,6 +165,9 @@ function Found({ tried }: { tried: TriedRow | null }) {
               </li>
             ))}
           </ul>
+          {told.length > MOST_TOLD ? (
+            <p className="note">{strings.edit.more(number(told.length - MOST_TOLD))}</p>
+          ) : null}
         </div>
       )}
       {problems.length === 0 ? null : (
