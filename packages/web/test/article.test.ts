@@ -155,7 +155,7 @@ describe.skipIf(CHROMIUM === undefined)('rows from an article', { timeout: 120_0
       expect(await violations(page, colorScheme === 'light' ? undefined : COLOURS)).toEqual([])
     }
     expect(await fits()).toBe(true)
-    await page.locator('.row-card h2').focus()
+    expect(await heading(page)).toBe('Fila 1 de 5')
     const on = (): Promise<string> => page.evaluate('document.activeElement.textContent')
     for (let n = 0; n < 6 && (await on()) !== 'Aceptar'; n++) await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')

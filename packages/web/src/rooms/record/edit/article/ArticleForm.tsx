@@ -1,6 +1,6 @@
 /** The article: pasted or opened, with its day and its source. */
 import { formatDay, LONGEST_ARTICLE, parseDay } from '@standoff/core/kernel'
-import { type FormEvent, useId, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { judgedBefore } from '../../../../editing/judged-rows.js'
 import { type Article, changeArticle, offered } from '../../../../state/article.js'
 import { type Locale, useLocale } from '../../../../state/locale.js'
@@ -29,7 +29,16 @@ function faultOf({ text, dated }: Article, { strings, number }: Locale): { at: '
   return null
 }
 
-export function ArticleForm({ article, read, leave }: { article: Article; read: ReadFile | null; leave: () => void }) {
+interface ArticleFormProps {
+  article: Article
+  /** The file that was opened last. */
+  read: ReadFile | null
+  /** The keyboard is taken to the heading. */
+  hasMoved: boolean
+  leave: () => void
+}
+
+export function ArticleForm({ article, read, hasMoved, leave }: ArticleFormProps) {
   const locale = useLocale()
   const words = locale.strings.edit.article
   const id = useId()
@@ -39,6 +48,9 @@ export function ArticleForm({ article, read, leave }: { article: Article; read: 
   const [isBusy, setBusy] = useState(false)
   const [failed, setFailed] = useState('')
   const { text, dated, source, drafted } = article
+  useEffect(() => {
+    if (hasMoved) form.current?.querySelector('h2')?.focus()
+  }, [hasMoved])
 
   const draft = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
@@ -81,7 +93,7 @@ export function ArticleForm({ article, read, leave }: { article: Article; read: 
       aria-label={words.title}
       onSubmit={(event) => void draft(event)}
     >
-      <h2>{words.title}</h2>
+      <h2 tabIndex={-1}>{words.title}</h2>
       <p className="note">{words.intro}</p>
       <div className="edit-actions">
         <button type="button" onClick={() => file.current?.click()}>

@@ -17,6 +17,12 @@ export function ArticlePanel() {
   const [read, setRead] = useState<ReadFile | null>(null)
   const [isAsked, ask] = useState(false)
   const [said, say] = useState('')
+  /** The visitor went from one half to the other: the keyboard goes along. */
+  const [hasMoved, setMoved] = useState(false)
+  const go = (toArticle: boolean): void => {
+    setMoved(true)
+    ask(toArticle)
+  }
   useEffect(() => void lookForArticle(crisis), [crisis])
   const isThere = now !== null
   useEffect(() => {
@@ -38,13 +44,14 @@ export function ArticlePanel() {
         <ArticleForm
           article={now}
           read={read}
+          hasMoved={hasMoved && isAsked}
           leave={() => {
             setRead(null)
-            ask(false)
+            go(false)
           }}
         />
       ) : (
-        <Judging key={now.drafted.at} drafted={now.drafted} say={say} again={() => ask(true)} />
+        <Judging key={now.drafted.at} drafted={now.drafted} hasMoved={hasMoved} say={say} again={() => go(true)} />
       )}
     </div>
   )

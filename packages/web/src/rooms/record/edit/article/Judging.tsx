@@ -43,12 +43,14 @@ const idInRecord = (judgement: Judgement | undefined): string | undefined =>
 
 interface JudgingProps {
   drafted: Drafted
+  /** The keyboard is taken to the row from the start. */
+  hasMoved: boolean
   say: (text: string) => void
   /** Back to the article itself. */
   again: () => void
 }
 
-export function Judging({ drafted, say, again }: JudgingProps) {
+export function Judging({ drafted, hasMoved, say, again }: JudgingProps) {
   const { strings, date } = useLocale()
   const words = strings.edit.article
   const { draft, text, judged } = drafted
@@ -57,10 +59,13 @@ export function Judging({ drafted, say, again }: JudgingProps) {
   const [at, setAt] = useState(() => Math.max(0, standings.indexOf('left')))
   const [isCorrected, correct] = useState(false)
   /** Counts moves from row to row: each takes the keyboard to the row's heading. */
-  const [moves, setMoves] = useState(0)
+  const [moves, setMoves] = useState(hasMoved ? 1 : 0)
   const place = useRef<HTMLElement>(null)
   useEffect(() => {
-    if (moves > 0) place.current?.querySelector<HTMLElement>('.row-card h2, .row-form h2')?.focus()
+    if (moves === 0) return
+    const find = (what: string) => place.current?.querySelector<HTMLElement>(what)
+    const heading = find('.row-card h2, .row-form h2') ?? find('.article-counts')
+    heading?.focus()
   }, [moves])
   const row: DraftRow | undefined = rows[at]
   const counts = countStandings(standings)
@@ -103,7 +108,7 @@ export function Judging({ drafted, say, again }: JudgingProps) {
 
   return (
     <section aria-label={words.title} ref={place}>
-      <p className="article-counts">
+      <p className="article-counts" tabIndex={-1}>
         <strong>
           {rows.length === 0 ? words.noRows : words.counts(rows.length, counts.left, counts.accepted, counts.rejected)}
         </strong>{' '}
