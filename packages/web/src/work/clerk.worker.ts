@@ -21,7 +21,7 @@ import {
 import type { NotTaken } from '../editing/sizes.js'
 import { type Brought, type Taken, takeIn } from '../editing/take-in.js'
 import { type CrisisTexts, sourceOf } from '../editing/texts.js'
-import { type Tried, tryRow } from '../editing/try-row.js'
+import type { Tried } from '../editing/try-row.js'
 
 /** Rows that travel in one message: a few milliseconds of the page's time. */
 const BATCH = 250
@@ -57,12 +57,15 @@ const clerk = {
   ): FileChange[] | Refusal => addNewRow(texts, csv, values),
   removeRow: (texts: CrisisTexts, place: RowPlace): FileChange[] | Refusal => removeRow(texts, place),
   /** @param known problems that the texts have without the row */
-  tryRow: (
+  async tryRow(
     texts: CrisisTexts,
     csv: string | undefined,
     values: Readonly<Record<string, string>>,
     known: readonly Problem[],
-  ): Tried | Refusal => tryRow(texts, csv, values, known),
+  ): Promise<Tried | Refusal> {
+    const { tryRow } = await import('../editing/try-row.js')
+    return tryRow(texts, csv, values, known)
+  },
   async draft(texts: CrisisTexts, asked: ArticleAsked): Promise<Draft> {
     const { draftArticle } = await import('../editing/draft-article.js')
     return draftArticle(texts, asked)

@@ -4,6 +4,7 @@ import { article, changeArticle, lookForArticle, offered } from '../../../../sta
 import { open } from '../../../../state/crisis.js'
 import { useLocale } from '../../../../state/locale.js'
 import { useStore } from '../../../../state/store.js'
+import { stepped } from '../session.js'
 import { ArticleForm } from './ArticleForm.js'
 import { Judging } from './Judging.js'
 import { type ReadFile, readArticle } from './read-article.js'
@@ -24,6 +25,8 @@ export function ArticlePanel() {
     ask(toArticle)
   }
   useEffect(() => void lookForArticle(crisis), [crisis])
+  // What was undone is told by the panel.
+  useEffect(() => stepped.follow(() => say('')), [])
   const isThere = now !== null
   useEffect(() => {
     if (file === null || !isThere) return

@@ -52,7 +52,11 @@ export function ArticleText({ drafted: { draft, text }, standings, at, goTo }: A
           className={`sentence${rows.length > 0 ? ' has-rows' : ''}${isCurrent ? ' current' : ''}`}
           aria-current={isCurrent || undefined}
         >
-          {isCurrent ? <Marked text={text} sentence={sentence} row={row} /> : text.slice(sentence.from, sentence.until)}
+          {isCurrent || row?.also.includes(sentence.number) ? (
+            <Marked text={text} sentence={sentence} row={row} />
+          ) : (
+            text.slice(sentence.from, sentence.until)
+          )}
         </span>
         {rows.map((n) => (
           <button
