@@ -159,7 +159,7 @@ export { type DrawnWaterfall, drawnWaterfall, type WaterfallBar, waterfallTicks 
 export { type DrawnWeeks, drawnWeeks, type WeekBox, weekBoxes } from './figures/weeks.js'
 export { headerOf, mappingLines, rowsAsTheyStand } from './import/csv-draft.js'
 export { csvLayout } from './import/csv-layout.js'
-export { type Draft, draftRecord } from './import/draft.js'
+export { type Draft as ImportDraft, draftRecord } from './import/draft.js'
 export { draftCrisis } from './import/draft-crisis.js'
 export type { RowFate } from './import/fates.js'
 export type { Layout } from './import/layout.js'
