@@ -160,6 +160,11 @@ describe.skipIf(CHROMIUM === undefined)('the page takes in', () => {
   it.each([
     ['a table alone', [given('table.csv', CSV)], 'No crisis file found, but table.csv'],
     [
+      'the export of a data set',
+      [given('events.csv', 'event_id_cnty,event_date,event_type,actor1\nNOR1,2030-01-03,Battles,Army\n')],
+      'standoff import acled events.csv',
+    ],
+    [
       'a picture',
       [given('picture.png', new Uint8Array([137, 80, 78, 71, 0, 255]))],
       'No crisis file found, but picture.png',

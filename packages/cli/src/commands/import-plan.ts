@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { type Crisis, loadCrisis, type Problem } from '@standoff/core'
 import {
   COLUMN_NAMES,
-  type Draft,
+  type ImportDraft as Draft,
   delimiterOf,
   draftCrisis,
   mappingLines,

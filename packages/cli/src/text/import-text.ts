@@ -1,5 +1,5 @@
 /** What `standoff import` prints: the mapping, who is who, what became of the rows, and what was judged. */
-import type { Draft, Layout } from '@standoff/core/kernel'
+import type { ImportDraft as Draft, Layout } from '@standoff/core/kernel'
 import { printable } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
 import { type Column, table } from '../terminal/table.js'

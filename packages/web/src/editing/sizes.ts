@@ -15,6 +15,8 @@ export const ARCHIVE = {
 export type NotTaken =
   | { why: 'noCrisis'; found: string[] }
   /** More than one file may be the crisis file: the visitor says which. */
+  /** An export of a known data set, which the command can read. */
+  | { why: 'export'; file: string; name: string; source: string }
   | { why: 'several'; found: string[] }
   | { why: 'tooLarge'; file: string; found: number; most: number }
   | { why: 'tooMany'; found: number; most: number }

@@ -2,7 +2,7 @@
  * Files that a visitor brings (one, several, a folder, an archive) become the texts of a crisis, or a reason why not.
  * Names are made plain: nothing that stands outside the folder of the crisis file is taken.
  */
-import { decodeUtf8 } from '@standoff/core/kernel'
+import { decodeUtf8, exportFormat } from '@standoff/core/kernel'
 import { unzipSync } from 'fflate'
 import { ARCHIVE, CRISIS, charactersOf, isArchive, type NotTaken, tooLarge } from './sizes.js'
 import type { CrisisTexts } from './texts.js'
@@ -19,6 +19,8 @@ export interface Taken {
 }
 
 const TEXT = /\.(ya?ml|json|csv|md|txt)$/i
+/** What data sets are exported as. */
+const TABLE = /\.(csv|tsv|tab|txt)$/i
 /** What must be readable for the crisis to be. */
 const READ = /\.(ya?ml|json|csv)$/i
 /** A plain relative path with forward slashes; nothing where it leads outside, or names no file. */
@@ -88,7 +90,9 @@ export function takeIn(brought: readonly Brought[], chosen?: string): Taken | No
   }
   const main = chosen ?? mainOf(files)
   if (Array.isArray(main))
-    return main.length === 0 ? { why: 'noCrisis', found: [...files.keys(), ...left] } : { why: 'several', found: main }
+    return main.length === 0
+      ? (exportAmong(files) ?? { why: 'noCrisis', found: [...files.keys(), ...left] })
+      : { why: 'several', found: main }
   const folder = folderOf(main)
   const texts: Record<string, string> = {}
   for (const [path, bytes] of files) {
@@ -117,6 +121,15 @@ export function takeIn(brought: readonly Brought[], chosen?: string): Taken | No
   const name = main.slice(folder.length)
   const { [name]: text, ...beside } = texts
   return { texts: { name, text, beside }, left }
+}
+
+/** A table among files that is an export of a data set. */
+function exportAmong(files: ReadonlyMap<string, Uint8Array>): NotTaken | undefined {
+  for (const [file, bytes] of files) {
+    const format = TABLE.test(file) ? exportFormat(beginning(bytes)) : undefined
+    if (format !== undefined) return { why: 'export', file, name: format.name, source: format.source }
+  }
+  return undefined
 }
 
 /** The crisis file among files; those that may be it where that does not tell. */

@@ -2,11 +2,12 @@
  * Reads and checks crises away from the page, so that a long record never holds it up; and does the editor's heavy
  * reading. Knows nothing of the network.
  */
-import { type Crisis, type CrisisFile, loadCrisis, type Problem, type RecordRow } from '@standoff/core'
+import { type Crisis, type CrisisFile, type Draft, loadCrisis, type Problem, type RecordRow } from '@standoff/core'
 import { expose, transfer } from 'comlink'
 import type { FileChange } from '../editing/change.js'
 import { packChange, unpackChange } from '../editing/change-code.js'
 import { completeCsv, completeYaml, type Offers } from '../editing/complete.js'
+import type { ArticleAsked } from '../editing/draft-article.js'
 import { type Packed, packed } from '../editing/packed.js'
 import {
   addNewRow,
@@ -20,6 +21,7 @@ import {
 import type { NotTaken } from '../editing/sizes.js'
 import { type Brought, type Taken, takeIn } from '../editing/take-in.js'
 import { type CrisisTexts, sourceOf } from '../editing/texts.js'
+import type { Tried } from '../editing/try-row.js'
 
 /** Rows that travel in one message: a few milliseconds of the page's time. */
 const BATCH = 250
@@ -54,6 +56,20 @@ const clerk = {
     values: Readonly<Record<string, string>>,
   ): FileChange[] | Refusal => addNewRow(texts, csv, values),
   removeRow: (texts: CrisisTexts, place: RowPlace): FileChange[] | Refusal => removeRow(texts, place),
+  /** @param known problems that the texts have without the row */
+  async tryRow(
+    texts: CrisisTexts,
+    csv: string | undefined,
+    values: Readonly<Record<string, string>>,
+    known: readonly Problem[],
+  ): Promise<Tried | Refusal> {
+    const { tryRow } = await import('../editing/try-row.js')
+    return tryRow(texts, csv, values, known)
+  },
+  async draft(texts: CrisisTexts, asked: ArticleAsked): Promise<Draft> {
+    const { draftArticle } = await import('../editing/draft-article.js')
+    return draftArticle(texts, asked)
+  },
   completeYaml: (before: string): Offers | undefined => completeYaml(before, known),
   completeCsv: (header: string, before: string, isHeader: boolean): Offers | undefined =>
     completeCsv(header, before, isHeader, known),

@@ -13,7 +13,8 @@ export interface RowPair {
 
 const dayOfRow = ({ when }: RecordRow): number => Math.floor(when.from)
 
-const actorOf = ({ author }: RecordRow): string =>
+/** Who did what a row tells, as one text: ids of parties where it names any, else its own words in small letters. */
+export const actorOf = ({ author }: RecordRow): string =>
   author.parties.length === 0
     ? author.text.toLowerCase()
     : author.parties
@@ -30,7 +31,8 @@ const statement = (row: RecordRow): string =>
 /** Day, actor and action: enough where target and place are left out in one of the two. */
 const gist = (row: RecordRow): string => [dayOfRow(row), actorOf(row), row.action, row.series ?? ''].join('\u0000')
 
-const mayBeSame = (one: string, other: string): boolean => one === '' || other === '' || one === other
+/** Whether two texts are the same, or one of them is empty and may stand for the other. */
+export const mayBeSame = (one: string, other: string): boolean => one === '' || other === '' || one === other
 
 /** Rows by a text, in their order. */
 function rowsBy(rows: Iterable<RecordRow>, textOf: (row: RecordRow) => string): Map<string, RecordRow[]> {

@@ -9,6 +9,12 @@ interface ExportFormat {
   hint: string
 }
 
+/** What an export is, and what to do with it. */
+export interface KnownExport extends Pick<ExportFormat, 'name' | 'source'> {
+  found: string
+  hint: string
+}
+
 const FORMATS: readonly ExportFormat[] = [
   {
     name: 'an ACLED export',
@@ -93,7 +99,7 @@ function isGdelt(cells: readonly string[]): boolean {
  * What data set a table is an export of, by its first line; undefined where it looks like none, or has the columns of a
  * record.
  */
-export function exportFormat(text: string): { found: string; hint: string } | undefined {
+export function exportFormat(text: string): KnownExport | undefined {
   const first = text
     .slice(text.charCodeAt(0) === 0xfeff ? 1 : 0, LOOKED)
     .trimStart()
@@ -104,7 +110,9 @@ export function exportFormat(text: string): { found: string; hint: string } | un
     const names = new Set(cells.map((cell) => cell.toLowerCase()))
     // A record may keep columns of its source beside its own.
     if (['id', 'date', 'actor', 'action'].every((column) => names.has(column))) return undefined
-    const told = (name: string, source: string, hint: string): { found: string; hint: string } => ({
+    const told = (name: string, source: string, hint: string): KnownExport => ({
+      name,
+      source,
       found: `the columns of ${name}`,
       hint: `this looks like ${name}: standoff import ${source} FILE makes a record of it. By hand: ${hint}`,
     })

@@ -1,7 +1,7 @@
 /** Words of the editor. */
 export const edit = {
   title: 'Editor',
-  modes: { label: 'What to edit', text: 'Text', row: 'Row', file: 'Open and save' },
+  modes: { label: 'What to edit', text: 'Text', row: 'Row', article: 'From an article', file: 'Open and save' },
   undo: 'Undo',
   redo: 'Redo',
   undone: (files: string) => `Undone in ${files}.`,
@@ -143,6 +143,79 @@ export const edit = {
       action: 'No action is chosen; choose one, or a kind of row.',
     },
   },
+  article: {
+    title: 'Rows from an article',
+    intro:
+      'Rules and word lists draft rows of the record from a news article in English. Nothing leaves your machine, and nothing is written before you accept it, row by row.',
+    openFile: 'Open a text file …',
+    read: (file: string) => `${file} is read.`,
+    readAssumed: (file: string, encoding: string, word: string) =>
+      `${file} is read as ${encoding}, since it is no UTF-8. If “${word}” looks wrong, save it as UTF-8 and open it again.`,
+    notText: (file: string) => `${file} holds no text; expected an article as plain text (.txt).`,
+    export: (file: string, name: string, source: string) =>
+      `${file} looks like ${name}, which is no article. The command reads it: standoff import ${source} ${file}`,
+    unreadable: (file: string) => `${file} could not be read. Choose it again, or paste its text.`,
+    fileTooLong: (file: string, most: string) =>
+      `${file} is too long; expected an article of at most ${most} characters.`,
+    text: 'The article',
+    textHelp: (most: string) =>
+      `Plain text, the headline first; at most ${most} characters. A text file can also be dropped.`,
+    dated: 'Day of the article',
+    datedHelp: 'Such as 2024-01-28. Needed where no dateline tells it with its year: “on Tuesday” is counted from it.',
+    source: 'Its source',
+    sourceHelp: 'What the column “source” of each row will say: an address, or a name.',
+    draft: 'Draft rows',
+    drafting: 'Reading the article …',
+    backToRows: 'Back to the rows',
+    empty: 'Nothing stands here; expected an article. Paste it, or open a text file.',
+    tooLong: (found: string, most: string) => `Found ${found} characters; expected at most ${most}. Cut it in parts.`,
+    noDay: (text: string) => `Found “${text}”; expected a day such as 2024-01-28, or nothing.`,
+    failed: (why: string) => `The article could not be read: ${why}. Try again.`,
+    counts: (rows: number, left: number, accepted: number, rejected: number) =>
+      `${rows === 1 ? '1 row' : `${rows} rows`}: ${left} to judge, ${accepted} accepted, ${rejected} rejected.`,
+    noRows: 'No sentence made a row.',
+    datedAs: (day: string) => `The article is of ${day}.`,
+    undated:
+      'The day of the article is not told, so days such as “on Tuesday” are left open. Say it under “The article and its day”.',
+    again: 'The article and its day',
+    articleLabel: 'The article; sentences that rows rest on are underlined, with the numbers of the rows',
+    chip: (number: number, standing: string, isAgain: boolean) =>
+      `Row ${number}${isAgain ? ', told again here' : ''}: ${standing}`,
+    standings: { left: 'to judge', accepted: 'accepted', rejected: 'rejected' },
+    rowOf: (number: number, count: number) => `Row ${number} of ${count}`,
+    correctTitle: (number: number, count: number) => `Correct row ${number} of ${count}`,
+    previous: 'Previous',
+    next: 'Next',
+    stands: { accepted: '\u2713 Accepted. Undo takes it out of the record.', rejected: '\u2715 Rejected' },
+    also: (sentences: string) => `Told again in sentence ${sentences}.`,
+    open: 'left open',
+    sure: { high: 'sure', medium: 'fairly sure', low: 'not sure' },
+    ask: 'To settle:',
+    aboutTheRow: 'What the draft says about the row itself',
+    loose: (id: string) =>
+      `It is about ${id} of this draft, which is not in the record. Judge that row first, or this one is about none.`,
+    cannot: 'It cannot be accepted as it stands; correct it:',
+    wouldBreak: 'With this row the record would have a mistake; correct it:',
+    wouldWarn: 'With this row the checker would remark:',
+    told: (count: number) =>
+      count === 1
+        ? 'The record may have this already (same day, actor, action and place):'
+        : 'The record may have this already (same day, actor, action and place), in these rows:',
+    showRow: (id: string) => `Show ${id}`,
+    accept: 'Accept',
+    correct: 'Correct …',
+    reject: 'Reject',
+    reopen: 'Judge it after all',
+    leaveForm: 'Back without adding it',
+    acceptedAs: (id: string) => `Row ${id} is added to the record.`,
+    rejectedRow: (number: number) => `Row ${number} is rejected.`,
+    passedOver: (count: number) =>
+      count === 1
+        ? '1 other place looks like an act and made no row'
+        : `${count} other places look like an act and made no row`,
+    nothingPassedOver: 'Nothing else looked like an act.',
+    sentence: (number: string) => `Sentence ${number}:`,
+  },
   file: {
     opened: 'What is open',
     characters: (count: string) => `${count} characters`,
@@ -168,13 +241,15 @@ export const edit = {
   open: {
     button: 'Open your own file …',
     reading: 'Reading the files …',
-    drop: 'Drop a crisis file, a folder or a ZIP archive to open it.',
+    drop: 'Drop a crisis file, a folder or a ZIP archive to open it, or an article (.txt) to draft rows from it.',
     opened: (file: string) => `${file} is open.`,
     left: (count: number, names: string) =>
       count === 1 ? `Not taken along: ${names}.` : `${count} files were not taken along: ${names}.`,
     several: 'More than one of these files may be the crisis file. Which one is it?',
     noCrisis: (found: string) =>
       `No crisis file found, but ${found}; expected a YAML or JSON file that starts with “standoff: 1”. Choose it together with its CSV files.`,
+    export: (file: string, name: string, source: string) =>
+      `No crisis file found, but ${file}, which looks like ${name}. The page does not read these; the command makes a crisis of it that opens here: standoff import ${source} ${file} --out FOLDER`,
     nothing: 'no file',
     tooLarge: (file: string, found: string, most: string) =>
       `${file} is too large: found ${found} MB; expected at most ${most} MB. A long record belongs in a CSV file beside the crisis file.`,

@@ -3,7 +3,7 @@ import type { Widened } from '../widened.js'
 
 export const edit: Widened<typeof english> = {
   title: 'Editor',
-  modes: { label: 'Qué editar', text: 'Texto', row: 'Fila', file: 'Abrir y guardar' },
+  modes: { label: 'Qué editar', text: 'Texto', row: 'Fila', article: 'De un artículo', file: 'Abrir y guardar' },
   undo: 'Deshacer',
   redo: 'Rehacer',
   undone: (files) => `Deshecho en ${files}.`,
@@ -145,6 +145,79 @@ export const edit: Widened<typeof english> = {
       action: 'No se ha elegido ninguna acción; elija una, o un tipo de fila.',
     },
   },
+  article: {
+    title: 'Filas a partir de un artículo',
+    intro:
+      'Reglas y listas de palabras proponen filas del registro a partir de una noticia en inglés. Nada sale de su equipo y nada se escribe antes de que lo acepte, fila por fila. Los motivos de las reglas están en inglés.',
+    openFile: 'Abrir un archivo de texto…',
+    read: (file) => `${file} se ha leído.`,
+    readAssumed: (file, encoding, word) =>
+      `${file} se ha leído como ${encoding}, porque no es UTF-8. Si «${word}» no se ve bien, guárdelo como UTF-8 y ábralo de nuevo.`,
+    notText: (file) => `${file} no contiene texto; se esperaba un artículo en texto sin formato (.txt).`,
+    export: (file, name, source) =>
+      `${file} parece una exportación de datos (${name}) y no un artículo. La lee la orden: standoff import ${source} ${file}`,
+    unreadable: (file) => `No se pudo leer ${file}. Elíjalo de nuevo o pegue su texto.`,
+    fileTooLong: (file, most) =>
+      `${file} es demasiado largo; se esperaba un artículo de ${most} caracteres como máximo.`,
+    text: 'El artículo',
+    textHelp: (most) =>
+      `Texto sin formato, primero el titular; ${most} caracteres como máximo. También puede soltar un archivo de texto.`,
+    dated: 'Día del artículo',
+    datedHelp:
+      'Por ejemplo, 2024-01-28. Hace falta si la datación no lo indica con su año: «el martes» se cuenta desde él.',
+    source: 'Su fuente',
+    sourceHelp: 'Lo que dirá la columna «source» de cada fila: una dirección o un nombre.',
+    draft: 'Proponer filas',
+    drafting: 'Leyendo el artículo…',
+    backToRows: 'Volver a las filas',
+    empty: 'Aquí no hay nada; se esperaba un artículo. Péguelo o abra un archivo de texto.',
+    tooLong: (found, most) => `Hay ${found} caracteres; se esperaban ${most} como máximo. Divídalo en partes.`,
+    noDay: (text) => `Se encontró «${text}»; se esperaba un día como 2024-01-28, o nada.`,
+    failed: (why) => `No se pudo leer el artículo: ${why}. Inténtelo de nuevo.`,
+    counts: (rows, left, accepted, rejected) =>
+      `${rows === 1 ? '1 fila' : `${rows} filas`}: ${left} por juzgar, ${accepted} aceptadas, ${rejected} rechazadas.`,
+    noRows: 'Ninguna frase dio una fila.',
+    datedAs: (day) => `El artículo es del ${day}.`,
+    undated:
+      'No consta el día del artículo, así que días como «el martes» quedan abiertos. Indíquelo en «El artículo y su día».',
+    again: 'El artículo y su día',
+    articleLabel: 'El artículo; las frases en que se basan las filas están subrayadas, con los números de las filas',
+    chip: (number, standing, isAgain) => `Fila ${number}${isAgain ? ', contada aquí otra vez' : ''}: ${standing}`,
+    standings: { left: 'por juzgar', accepted: 'aceptada', rejected: 'rechazada' },
+    rowOf: (number, count) => `Fila ${number} de ${count}`,
+    correctTitle: (number, count) => `Corregir la fila ${number} de ${count}`,
+    previous: 'Anterior',
+    next: 'Siguiente',
+    stands: { accepted: '\u2713 Aceptada. Deshacer la quita del registro.', rejected: '\u2715 Rechazada' },
+    also: (sentences) => `Contado otra vez en la frase ${sentences}.`,
+    open: 'queda abierto',
+    sure: { high: 'seguro', medium: 'bastante seguro', low: 'inseguro' },
+    ask: 'Por decidir:',
+    aboutTheRow: 'Lo que el borrador dice de la fila misma',
+    loose: (id) =>
+      `Se refiere a ${id} de este borrador, que no está en el registro. Juzgue antes esa fila, o esta no se referirá a ninguna.`,
+    cannot: 'No se puede aceptar como está; corríjala:',
+    wouldBreak: 'Con esta fila el registro tendría un error; corríjala:',
+    wouldWarn: 'Con esta fila habría una observación:',
+    told: (count) =>
+      count === 1
+        ? 'Puede que el registro ya lo tenga (mismo día, actor, acción y lugar):'
+        : 'Puede que el registro ya lo tenga (mismo día, actor, acción y lugar), en estas filas:',
+    showRow: (id) => `Mostrar ${id}`,
+    accept: 'Aceptar',
+    correct: 'Corregir…',
+    reject: 'Rechazar',
+    reopen: 'Juzgarla de nuevo',
+    leaveForm: 'Volver sin añadirla',
+    acceptedAs: (id) => `La fila ${id} se ha añadido al registro.`,
+    rejectedRow: (number) => `La fila ${number} se ha rechazado.`,
+    passedOver: (count) =>
+      count === 1
+        ? 'Otro lugar parece un acto y no dio una fila'
+        : `Otros ${count} lugares parecen actos y no dieron una fila`,
+    nothingPassedOver: 'Nada más parecía un acto.',
+    sentence: (number) => `Frase ${number}:`,
+  },
   file: {
     opened: 'Qué está abierto',
     characters: (count) => `${count} caracteres`,
@@ -169,13 +242,15 @@ export const edit: Widened<typeof english> = {
   open: {
     button: 'Abrir un archivo propio…',
     reading: 'Leyendo los archivos…',
-    drop: 'Suelte un archivo de crisis, una carpeta o un ZIP para abrirlo.',
+    drop: 'Suelte un archivo de crisis, una carpeta o un ZIP para abrirlo, o un artículo (.txt) para proponer filas a partir de él.',
     opened: (file) => `${file} está abierto.`,
     left: (count, names) =>
       count === 1 ? `No se ha tomado: ${names}.` : `No se han tomado ${count} archivos: ${names}.`,
     several: 'Más de uno de estos archivos puede ser el de la crisis. ¿Cuál es?',
     noCrisis: (found) =>
       `No hay ningún archivo de crisis, sino ${found}; se esperaba un archivo YAML o JSON que empiece por «standoff: 1». Elíjalo junto con sus CSV.`,
+    export: (file, name, source) =>
+      `No hay archivo de crisis, sino ${file}, que parece una exportación de datos (${name}). La página no las lee; la orden hace con ella una crisis que se abre aquí: standoff import ${source} ${file} --out CARPETA`,
     nothing: 'ningún archivo',
     tooLarge: (file, found, most) =>
       `${file} es demasiado grande: se encontraron ${found} MB; se esperaban como máximo ${most} MB. Un registro largo va en un CSV junto al archivo de crisis.`,

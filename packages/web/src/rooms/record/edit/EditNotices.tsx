@@ -178,6 +178,8 @@ export function sayNotTaken(reason: NotTaken, { strings, number, list }: Locale)
   switch (reason.why) {
     case 'noCrisis':
       return words.noCrisis(reason.found.length === 0 ? words.nothing : list(reason.found.slice(0, FEW)))
+    case 'export':
+      return words.export(reason.file, reason.name, reason.source)
     case 'several':
       return words.several
     case 'tooLarge':

@@ -17,7 +17,11 @@ import './edit.css'
 
 const TextEditor = lazily(() => import('./TextEditor.js').then((module) => ({ default: module.TextEditor })))
 
-const MODES = ['text', 'row', 'file'] as const
+const ArticlePanel = lazily(() =>
+  import('./article/ArticlePanel.js').then((module) => ({ default: module.ArticlePanel })),
+)
+
+const MODES = ['text', 'row', 'article', 'file'] as const
 
 export function EditPanel() {
   const { strings, list } = useLocale()
@@ -65,7 +69,15 @@ export function EditPanel() {
         </span>
       </div>
       <ProblemCount />
-      {mode === 'text' ? <TextEditor /> : mode === 'file' ? <FilePanel say={say} /> : <RowPanel say={say} />}
+      {mode === 'text' ? (
+        <TextEditor />
+      ) : mode === 'file' ? (
+        <FilePanel say={say} />
+      ) : mode === 'article' ? (
+        <ArticlePanel />
+      ) : (
+        <RowPanel say={say} />
+      )}
       <p className="edit-said" role="status">
         {said}
       </p>

@@ -24,7 +24,7 @@ export interface FieldProps {
   where?: string
 }
 
-function sayError(error: FieldError, { strings, number }: Locale): string {
+export function sayError(error: FieldError, { strings, number }: Locale): string {
   const words = strings.edit.row.errors
   switch (error.error) {
     case 'taken':

@@ -1,8 +1,6 @@
 /** The fields of one row; applying them changes that row's text and nothing else. */
 import { useMemo, useRef, useState } from 'react'
-import type { FileChange } from '../../../editing/change.js'
 import { checkRow, type FieldError, wholeSources } from '../../../editing/check-row.js'
-import { isRefusal, type Refusal } from '../../../editing/row-edits.js'
 import { open } from '../../../state/crisis.js'
 import { useLocale } from '../../../state/locale.js'
 import { useStore } from '../../../state/store.js'
@@ -10,21 +8,31 @@ import { setParams } from '../../../state/view.js'
 import { askClerk } from '../../../work/clerk.js'
 import { RowField } from './RowField.js'
 import { choicesOf, GROUPS, type Group, OPEN, textsFor, unknownColumns } from './row-fields.js'
-import { applyChanges, mainFile, stamp, textsInEditors } from './session.js'
-import { useRow } from './use-row.js'
+import { mainFile, textsInEditors } from './session.js'
+import { useChange } from './use-change.js'
+import { type Prefilled, useRow } from './use-row.js'
 
 const NONE: Readonly<Record<string, FieldError>> = {}
 
-export function RowForm({ act, say }: { act: string; say: (text: string) => void }) {
+/** A new row that does not begin empty. */
+export interface NewRow extends Prefilled {
+  title: string
+  /** The record has it under this id. */
+  added: (id: string) => void
+  /** Given up: what was typed is kept. */
+  leave: () => void
+}
+
+/** @param given of a new row, where something stands in its fields already */
+export function RowForm({ act, say, given }: { act: string; say: (text: string) => void; given?: NewRow }) {
   const { strings, number } = useLocale()
   const words = strings.edit.row
   const crisis = useStore(open, (now) => now?.crisis ?? null)
   const file = crisis?.file ?? null
   const csv = file?.record.file
-  const row = useRow(act)
+  const row = useRow(act, given)
   const [errors, setErrors] = useState(NONE)
-  const [refused, setRefused] = useState<Refusal | { late: string } | null>(null)
-  const [busy, setBusy] = useState(false)
+  const { busy, refused, change } = useChange()
   const form = useRef<HTMLFormElement>(null)
   const choices = useMemo(
     () =>
@@ -48,29 +56,6 @@ export function RowForm({ act, say }: { act: string; say: (text: string) => void
       : paper === null
         ? ''
         : (paper.inline ? words.whereInline : words.whereCsv)(paper.file, number(line ?? 1))
-
-  const change = async (ask: () => Promise<FileChange[] | Refusal>, event: string, done: () => void): Promise<void> => {
-    setBusy(true)
-    setRefused(null)
-    try {
-      let before = stamp()
-      let answer = await ask()
-      // Where the text changed in the meantime, its places did too.
-      for (let times = 0; before !== stamp() && times < 3; times++) {
-        before = stamp()
-        answer = await ask()
-      }
-      if (isRefusal(answer)) setRefused(answer)
-      else if (before === stamp()) {
-        applyChanges(answer, event)
-        done()
-      }
-    } catch (error) {
-      setRefused({ late: error instanceof Error ? error.message : String(error) })
-    } finally {
-      setBusy(false)
-    }
-  }
 
   const place = { id: act, file: paper?.file ?? '', line: paper?.line ?? 0 }
 
@@ -113,7 +98,8 @@ export function RowForm({ act, say }: { act: string; say: (text: string) => void
         () => {
           row.reset()
           say(words.added(id))
-          setParams({ act: id })
+          if (given === undefined) setParams({ act: id })
+          else given.added(id)
         },
       )
       return
@@ -170,18 +156,19 @@ export function RowForm({ act, say }: { act: string; say: (text: string) => void
   )
   const count = Object.keys(errors).length
   const other = unknownColumns(paper?.columns ?? [])
+  const title = given?.title ?? (act === '' ? words.newTitle : words.title(act))
   return (
     <form
       ref={form}
       className="row-form"
       noValidate
-      aria-label={act === '' ? words.newTitle : words.title(act)}
+      aria-label={title}
       onSubmit={(event) => {
         event.preventDefault()
         apply()
       }}
     >
-      <h2>{act === '' ? words.newTitle : words.title(act)}</h2>
+      <h2 tabIndex={given === undefined ? undefined : -1}>{title}</h2>
       <p className="note">
         {where}{' '}
         {act === '' || line === undefined ? null : (
@@ -239,6 +226,11 @@ export function RowForm({ act, say }: { act: string; say: (text: string) => void
             >
               {words.reset}
             </button>
+            {given === undefined ? null : (
+              <button type="button" onClick={given.leave}>
+                {strings.edit.article.leaveForm}
+              </button>
+            )}
             {act === '' ? null : (
               <button type="button" disabled={busy} onClick={remove}>
                 {words.remove}

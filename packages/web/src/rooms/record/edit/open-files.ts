@@ -1,10 +1,11 @@
 /** Opens files of the visitor's own as the crisis `local`: chosen, dropped, one, several, a folder or an archive. */
 import { type NotTaken, tooLarge } from '../../../editing/sizes.js'
 import type { Brought, Taken } from '../../../editing/take-in.js'
-import { openTexts } from '../../../state/crisis.js'
+import { mayBeArticle, offered } from '../../../state/article.js'
+import { open, openTexts } from '../../../state/crisis.js'
 import { keepNow } from '../../../state/drafts.js'
 import { createStore } from '../../../state/store.js'
-import { goTo, view } from '../../../state/view.js'
+import { goTo, setParams, view } from '../../../state/view.js'
 import { askClerk } from '../../../work/clerk.js'
 
 export type OpenNews =
@@ -29,7 +30,17 @@ const LOOKED_AT = /\.(ya?ml|json|csv|md|txt|zip)$/i
 /** Limit, since a folder may be a whole disk. */
 const MOST_FILES = 1000
 
+/** Brings a text file to where rows are drafted from it, into the crisis that is open. */
+function bringArticle(file: File): void {
+  openNews.set(null)
+  offered.set(file)
+  if (view.get().room !== 'record') goTo({ room: 'record' })
+  setParams({ edit: 'article' })
+}
+
 export async function openFiles(chosen: readonly Chosen[]): Promise<void> {
+  const [only] = chosen
+  if (chosen.length === 1 && mayBeArticle(only.path) && open.get() !== null) return bringArticle(only.file)
   const files = chosen.length === 1 ? chosen : chosen.filter(({ path }) => LOOKED_AT.test(path))
   const refused: NotTaken | undefined =
     files.length > MOST_FILES

@@ -15,7 +15,7 @@ export type Column = keyof typeof COLUMNS_OF_RECORD
 export const GROUPS = {
   what: ['id', 'date', 'actor', 'action', 'target', 'place', 'site'],
   harm: ['killed_low', 'killed', 'killed_high', 'injured', 'weapons', 'n_weapons', 'attacks'],
-  said: ['channel', 'through', 'content', 'claimed_by', 'attributed_by', 'denied_by'],
+  said: ['channel', 'through', 'content', 'deadline', 'claimed_by', 'attributed_by', 'denied_by'],
   sources: ['summary', 'source', 'archive', 'copy', 'sha256', 'known', 'written', 'note', 'judged'],
   reading: ['kind', 'author', 'rung', 'aim', 'order', 'order_to', 'of', 'series', 'total', 'lat', 'lon'],
 } as const satisfies Record<string, readonly Column[]>

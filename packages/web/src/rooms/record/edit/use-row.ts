@@ -22,11 +22,19 @@ export interface RowAtHand {
   came: boolean
 }
 
+/** What stands in the fields of a new row before anything is typed. Must be the same object while it holds the same. */
+export interface Prefilled {
+  /** By which what is typed over it is kept. */
+  key: string
+  values: Readonly<Record<string, string>>
+}
+
 const NOTHING: Readonly<Record<string, string>> = {}
 const KEEP_MS = 150
 
 /** @param act id of the row; empty for a new one */
-export function useRow(act: string): RowAtHand {
+export function useRow(act: string, given?: Prefilled): RowAtHand {
+  const keptAs = given?.key ?? act
   const crisisId = useStore(open, (now) => now?.id ?? '')
   const crisis = useStore(open, (now) => now?.crisis ?? null)
   const row = useMemo(() => (act === '' ? undefined : crisis?.record.find(({ id }) => id === act)), [crisis, act])
@@ -68,7 +76,7 @@ export function useRow(act: string): RowAtHand {
   useEffect(() => {
     let gone = false
     setTyped(null)
-    void keptForm(crisisId, act).then((kept) => {
+    void keptForm(crisisId, keptAs).then((kept) => {
       if (!gone)
         setTyped((now) =>
           now?.act === act && !now.came && Object.keys(now.values).length > 0
@@ -83,11 +91,11 @@ export function useRow(act: string): RowAtHand {
       flush()
       removeEventListener('pagehide', flush)
     }
-  }, [crisisId, act])
+  }, [crisisId, act, keptAs])
 
   const mine = typed?.act === act ? typed : null
   const paper = found?.act === act ? found.paper : null
-  const base: Readonly<Record<string, string>> = paper?.values ?? NOTHING
+  const base: Readonly<Record<string, string>> = paper?.values ?? given?.values ?? NOTHING
   const differing = useMemo(
     (): Record<string, string> =>
       Object.fromEntries(
@@ -101,7 +109,7 @@ export function useRow(act: string): RowAtHand {
       clearTimeout(timer.current)
       timer.current = undefined
       pending.current = null
-      void keepForm(crisisId, act, values)
+      void keepForm(crisisId, keptAs, values)
     }
     // It is not put off by what is typed meanwhile, or it would never come.
     timer.current ??= setTimeout(() => pending.current?.(), KEEP_MS)
