@@ -63,9 +63,9 @@ const OF_PARTY = /\p{L}['’]s?(?: [\p{L}-]+){0,2} $/u
 const ONLY_NAMED =
   /\b(?:any|no|further|possible|potential|future|planned|alleged|feared|threatened|imminent|(?<!retaliation |revenge |response |reply )(?:threats?|risk|fears?|danger|warnings?|chance|possibility|evidence|plans?|talk|prospect|case|series|wave|kind|victims?|anniversary) (?:of|for|to)|against|prevent(?:ed|ing)?|avert(?:ed)?|deter|stop(?:ped)?|halt(?:ed)?|end(?:ed)?|accused [^.]{2,60} of|called off|plan(?:ned)? (?:for|to))(?: (?:an?|the|its|their|another|new|more|such|\p{L}+))*? ?$/iu
 const HAPPENED =
-  /^[^.;]{0,80}?\b(?:kill(?:s|ed|ing)|wound(?:s|ed|ing)|injur(?:es|ed|ing)|hit|hits|destroy(?:s|ed|ing)|damag(?:es|ed|ing)|left|caused|took place|rocked|shook|occurred|happened|targeted|struck|set off|followed|sank|began|started|knocked out|disabled|crippled|broke out|erupted|went on|continued|has left)\b/iu
+  /^(?:[^.;]|(?<=\p{Lu})\.){0,80}?\b(?:kill(?:s|ed|ing)|wound(?:s|ed|ing)|injur(?:es|ed|ing)|hit|hits|destroy(?:s|ed|ing)|damag(?:es|ed|ing)|left|caused|took place|rocked|shook|occurred|happened|targeted|struck|set off|followed|sank|began|started|knocked out|disabled|crippled|broke out|erupted|went on|continued|has left)\b/iu
 const BY_EVENT = new RegExp(
-  `\\b(?:in|by|after|following|amid|during|from|with|(?:retaliation|revenge|retribution|punishment) for|(?:response|reply|answer) to)(?: (?:an?|another|two|three|four|several|multiple|${NUMBER}))?(?: (?!the\\b|its\\b|that\\b)[\\p{L}-]+){0,2} $`,
+  `\\b(?:in|by|after|following|amid|during|from|with|(?:retaliation|revenge|retribution|punishment) for|(?:response|reply|answer) to)(?: (?:an?|another|two|three|four|several|multiple|${NUMBER}))?(?: (?!the\\b|its\\b|that\\b)[\\p{L}.-]+){0,2} $`,
   'iu',
 )
 
@@ -100,6 +100,8 @@ export function actTriggersIn(raw: string, clauses: readonly Clause[], isHeadlin
       const until = match.index + match[0].length
       if (!isFree(match.index, until) || [...taken].some((at) => at >= match.index && at < until)) continue
       if (word.followedBy !== undefined && !word.followedBy.test(raw.slice(until))) continue
+      const start = clauses[clauseAt(clauses, match.index)].from
+      if (word.precededBy !== undefined && !word.precededBy.test(text.slice(start, match.index))) continue
       found.push(verbTrigger(text, clauses, match.index, until, word))
     }
   return found.sort((a, b) => a.from - b.from)

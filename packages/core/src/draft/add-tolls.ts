@@ -5,6 +5,7 @@ import type { Memory } from './memory.js'
 import type { Reading } from './reading.js'
 import { isForce, sameLabel } from './same-act.js'
 import { speechAt } from './speech.js'
+import { OF_CAPITAL } from './told-act.js'
 import type { Toll } from './tolls.js'
 import { type Days, whenSaid } from './when.js'
 
@@ -42,6 +43,7 @@ export function addTolls(
       putToll(reading, act, toll)
       if (!isOwnSentence && !act.also.includes(reading.sentence.number)) act.also.push(reading.sentence.number)
     }
+    if (isOwnSentence) putVictims(reading, act, toll)
     if (act.claimed !== undefined && isOwnSentence) putToll(reading, act.claimed, toll)
   }
 }
@@ -161,6 +163,35 @@ function putToll(reading: Reading, act: Event, toll: Toll): void {
     if (toll.low !== undefined) put(act.fields, 'killed_low', field(String(toll.low)))
     if (toll.high !== undefined) put(act.fields, 'killed_high', field(String(toll.high)))
   }
+}
+
+/** "Three American soldiers were killed": whose people they were is who was hit, where nothing else tells it. */
+function putVictims(reading: Reading, act: Event, toll: Toll): void {
+  if (act.type !== 'act' || toll.best === 0) return
+  if (act.target !== undefined && act.target.rule !== OF_CAPITAL) return
+  const people = reading.mentions.find(
+    (one) =>
+      one.party !== '' &&
+      one.person === undefined &&
+      one.from >= toll.from &&
+      one.until <= toll.until + 30 &&
+      /^(?:['’]s?)?(?: [\p{L}-]+){0,3} (?:soldiers?|troops|service members|personnel|officers?|sailors?|guards?|policemen|police|civilians?|people|citizens|nationals|workers?|fighters?|militants?|members|paramilitar\p{L}+|villagers|crew|commanders?|children|women|men)\b/u.test(
+        `${/ (?:Guards|forces)$/.test(one.text) ? ' guards' : ''}${reading.text.slice(one.until)}`,
+      ),
+  )
+  if (people === undefined || people.party === act.actor?.party) return
+  const kind = people.kind === 'group' || people.kind === 'unnamed' ? people.kind : 'state'
+  const { from, until } = people
+  act.target = {
+    text: people.party,
+    party: people.party,
+    kind,
+    sure: 'medium',
+    rule: 'whose people were hit',
+    from,
+    until,
+  }
+  put(act.fields, 'target', fieldFrom(reading, people.party, act.target))
 }
 
 /** A later figure for an act is a row by itself. */

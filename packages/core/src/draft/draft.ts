@@ -14,7 +14,7 @@ import { quotesIn } from './clauses.js'
 import { addCounts } from './counts.js'
 import { datelineOf } from './dateline.js'
 import { type Found, passOver } from './events.js'
-import { confirmCharges, foldEvents, tieStatements } from './fold.js'
+import { confirmCharges, foldEvents, holdDenied, holdUnverified, tieStatements } from './fold.js'
 import { type KnownNames, knownNames } from './known-names.js'
 import { Memory } from './memory.js'
 import { type ArticleNames, namesInArticle } from './names-in-article.js'
@@ -51,7 +51,10 @@ export function draftOf(text: string, { crisis, dated, source = 'article' }: Dra
   const sentences = sentencesOf(text.slice(0, LONGEST_ARTICLE))
   const line = datelineOf(sentences)
   const base = baseOf(dated ?? line.dated)
-  const known = knownNames(crisis?.file)
+  const known = knownNames(
+    crisis?.file,
+    crisis?.record.map(({ raw }) => raw.actor ?? ''),
+  )
   const names = namesInArticle(withoutDateline(sentences, line.span), known)
   const found: Found = { events: [], passedOver: [] }
   const holders = new Map(
@@ -65,12 +68,19 @@ export function draftOf(text: string, { crisis, dated, source = 'article' }: Dra
     bounds: { from: 0, until: 0 },
   }
   context.memory.home = homeOf(text, line.span, known, names)
-  const told = sentences.filter((sentence) => !isFrame(sentence))
-  for (const sentence of [
-    ...told.filter(({ isHeadline }) => !isHeadline),
-    ...told.filter(({ isHeadline }) => isHeadline),
+  const told = sentences
+    .filter((sentence) => !isFrame(sentence))
+    .map((sentence) => readingOf(sentence, skipOf(sentence, line.span), { known, names, base }))
+  // A person's party may be told behind the first words of that person.
+  for (const { mentions } of told) context.memory.meet(mentions)
+  for (const [name, { party, kind }] of known.people) context.memory.remember(name, { party, kind })
+  for (const reading of [
+    ...told.filter(({ sentence }) => !sentence.isHeadline),
+    ...told.filter(({ sentence }) => sentence.isHeadline),
   ])
-    readSentence(context, sentence, { known, names, base, skip: skipOf(sentence, line.span) })
+    readSentence(context, reading)
+  holdUnverified(found.events, sentences)
+  holdDenied(found.events)
   confirmCharges(found.events)
   const events = foldEvents(found.events)
   tieStatements(events)
@@ -132,6 +142,18 @@ function freePrefix(taken: ReadonlySet<string>): string {
   return `D${n}-`
 }
 
+/** "A bomber killed ten when he rammed a gate": one act, by the verb that says how. */
+function dropKillings(found: Found, { sentence }: Reading): void {
+  const here = found.events.filter((event) => event.type === 'act' && event.sentence === sentence)
+  for (const event of here) {
+    const isKilling = /^kill/i.test(sentence.text.slice(event.from - sentence.from))
+    const isTold = here.some(
+      (one) => one !== event && one.actor !== undefined && one.actor.party === event.actor?.party && !one.isPosture,
+    )
+    if (isKilling && isTold) found.events.splice(found.events.indexOf(event), 1)
+  }
+}
+
 type Shared = Omit<ActContext, 'reading'>
 
 /** "Denied the charge and expelled two diplomats": what follows "and" is done, unless a "that" governs both. */
@@ -149,13 +171,37 @@ const isDeedOf = (
   !isPassive &&
   before?.isNoun === true &&
   clause - before.clause < 2 &&
-  /^(?:,? (?:that|which))?(?: (?:had|have|has|also|later|on \p{L}+|in \p{L}+))* $/u.test(text.slice(before.until, from))
+  /^(?:,? (?:that|which)(?: [^,]{3,60}, ?)?)?(?: ?(?:had|have|has|also|later|on \p{L}+|in \p{L}+))* $/u.test(
+    text.slice(before.until, from),
+  )
+
+/** "A missile fired from Yemen was shot down": how it came, no deed of its own. */
+const isSending = (text: string, { from, until, clause, isNoun }: ActTrigger, next: ActTrigger | undefined): boolean =>
+  !isNoun &&
+  next?.clause === clause &&
+  !next.isNoun &&
+  next.from - until < 80 &&
+  /^(?:fired|launched|sent)$/i.test(text.slice(from, until)) &&
+  /\b(?:missiles?|rockets?|drones?|shells?|projectiles?) $/i.test(text.slice(0, from)) &&
+  /^ (?:from|by|at|toward|towards|across|on)\b/.test(text.slice(until))
+
+/** "Boarded and seized the ship": one deed in two verbs. */
+const isPaired = (text: string, { until, word }: ActTrigger, next: ActTrigger | undefined): boolean =>
+  next?.word.label === word.label && /^ and (?:then |later )?$/.test(text.slice(until, next.from))
 
 /** "Bombed the compound in a strike that ...": the strike is the bombing. */
 const isSameDeed = (text: string, before: readonly ActTrigger[], { isNoun, from, clause }: ActTrigger): boolean =>
   isNoun &&
-  /\bin (?:an?|what)(?: [\p{L}-]+){0,2} $/u.test(text.slice(0, from)) &&
-  before.some((one) => !one.isNoun && one.standing === 'done' && one.clause === clause && from - one.until < 100)
+  /\b(?:in|during) (?:an?|what)(?: [\p{L}.-]+){0,2} $/u.test(text.slice(0, from)) &&
+  before.some(
+    (one) =>
+      !one.isNoun &&
+      // "Were killed in an attack": the attack is the act.
+      !(one.isPassive && one.word.form.startsWith('killed|')) &&
+      one.standing === 'done' &&
+      one.clause === clause &&
+      from - one.until < 100,
+  )
 
 /** A sentence that is all quote and names no speaker is said by whoever spoke last: what it tells is no fact. */
 function addQuote(reading: Reading, { speaker }: Memory): void {
@@ -193,10 +239,8 @@ const isTold = ({ events }: Found, { word }: ActTrigger): boolean =>
       sameKind(event, { fields: { action: { value: word.label, sure: 'low', rule: '' } }, family: word.family }),
   )
 
-type Around = Parameters<typeof readingOf>[2] & { skip: number }
-
-function readSentence(shared: Shared, sentence: Sentence, { skip, ...around }: Around): void {
-  const reading = readingOf(sentence, skip, around)
+function readSentence(shared: Shared, reading: Reading): void {
+  const { sentence } = reading
   const context: ActContext = { ...shared, reading }
   shared.memory.begin(
     reading.mentions.find((one) => mayAct(reading.text, one)),
@@ -206,16 +250,21 @@ function readSentence(shared: Shared, sentence: Sentence, { skip, ...around }: A
   addQuote(reading, shared.memory)
   const covered = [...addCounts(context), ...readStatements(context), ...readSaid(context)]
   const coverOf = (at: number) => covered.find(({ from, until }) => from <= at && at < until)
-  const triggers = actTriggersIn(reading.text, reading.clauses, sentence.isHeadline)
+  const all = actTriggersIn(reading.text, reading.clauses, sentence.isHeadline)
+  const triggers = all.filter(
+    (trigger, n) =>
+      trigger.standing !== 'done' ||
+      !(
+        isDeedOf(reading.text, all[n - 1], trigger) ||
+        isSameDeed(reading.text, all.slice(0, n), trigger) ||
+        isSending(reading.text, trigger, all[n + 1]) ||
+        isPaired(reading.text, trigger, all[n + 1])
+      ),
+  )
   for (const [n, trigger] of triggers.entries()) {
     context.bounds = { from: triggers[n - 1]?.until ?? 0, until: triggers[n + 1]?.from ?? reading.text.length }
     const cover = isOwnClause(reading.text, trigger.from, coverOf(trigger.from)) ? undefined : coverOf(trigger.from)
     if (cover !== undefined) passOver(shared.found, reading, trigger.from, trigger.until, cover.why)
-    else if (
-      trigger.standing === 'done' &&
-      (isDeedOf(reading.text, triggers[n - 1], trigger) || isSameDeed(reading.text, triggers.slice(0, n), trigger))
-    )
-      continue
     else if (trigger.standing === 'again' && readOwnClaim(context, trigger)) continue
     else if (trigger.standing === 'again' && trigger.isToldOn && !isTold(shared.found, trigger))
       readAct(context, { ...trigger, standing: 'done' })
@@ -224,5 +273,6 @@ function readSentence(shared: Shared, sentence: Sentence, { skip, ...around }: A
       if (trigger.standing === 'again') readAgain(context, trigger)
     } else readAct(context, trigger)
   }
+  dropKillings(shared.found, reading)
   addTolls(context, (at) => coverOf(at) !== undefined)
 }

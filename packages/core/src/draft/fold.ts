@@ -1,6 +1,6 @@
 /** Folds what is told twice into one, and ties denials and claims to the act that they are about. */
 import type { Column } from '../crisis/schema/record.js'
-import type { DraftField } from './article.js'
+import type { DraftField, Sentence } from './article.js'
 import { addTo, type Event } from './events.js'
 import { isForce, isSameAct, sameKind, sameLabel } from './same-act.js'
 
@@ -75,7 +75,7 @@ export function foldEvents(events: readonly Event[]): Event[] {
 
 /** A denial of having armed somebody is about no act. */
 const ABOUT_AN_ACT =
-  /\b(?:attacks?|strikes?|raids?|fire|fired|shell\w*|rockets?|missiles?|drones?|involve\w*|role|part|hand|responsib\w*|order\w*|behind|charges?|accus\w*|allegations?|blast|explosion|ambush|seiz\w*|shooting|bomb\w*|killing|incident|link)\b|\bit\b|^deni(?:ed|es) it/i
+  /\b(?:attacks?|strikes?|raids?|fire|fired|firing|shell\w*|rockets?|missiles?|drones?|involve\w*|role|part|hand|responsib\w*|order\w*|behind|charges?|accus\w*|allegations?|blast|explosion|ambush|seiz\w*|shooting|bomb\w*|killing|incident|link)\b|\bit\b|^deni(?:ed|es) it/i
 
 /** The act that a statement is about: the last before it that fits, or the next where none stands before. */
 export function aboutOf(statement: Event, events: readonly Event[]): Event | undefined {
@@ -93,6 +93,8 @@ export function aboutOf(statement: Event, events: readonly Event[]): Event | und
       )
     return author === undefined || accused === undefined || author === accused
   }
+  // "Claimed attacks on four places" is no word on the one that was told.
+  if (label === 'claim' && statement.claims !== undefined && fields.place === undefined) return undefined
   const { claimed } = statement
   const words = statement.sentence.text.slice(Math.max(0, statement.from - statement.sentence.from))
   if (label === 'deny' && !ABOUT_AN_ACT.test(words)) return undefined
@@ -160,6 +162,48 @@ function joinCharges(events: Event[]): void {
     if (charge.fields.attributed_by !== undefined) addTo(act.fields, 'attributed_by', charge.fields.attributed_by)
     for (const event of events) if (event.about === charge || event.about === claimed) event.about = act
     events.splice(events.indexOf(charge), 1)
+  }
+}
+
+/** What is told of somebody by the word of another, and denied by the first, is a claim of the other and no act. */
+export function holdDenied(events: Event[]): void {
+  for (const denial of events.filter(({ fields }) => fields.action?.value === 'deny')) {
+    const about = aboutOf(denial, events)
+    const accused = denial.actor?.party
+    if (about?.charge === undefined || about.actor?.party !== accused) continue
+    for (const [n, event] of [...events].entries()) {
+      if (event.charge === undefined || event.actor?.party !== accused) continue
+      // What the same sentence lays to the same party is denied with it.
+      if (event.sentence !== about.sentence && !isSameAct(about, event)) continue
+      events[n] = event.charge
+      if (event === about) denial.about = event.charge
+    }
+  }
+}
+
+const NOT_VERIFIED =
+  /\b(?:not|never|un|neither)\b[^.;]{0,60}\b(?:independently )?(?:verif(?:y|ied)|confirm(?:ed)?)\b|\bunverified\b|\bno independent (?:confirmation|verification)\b/i
+
+/**
+ * What the text says that nobody could verify, and what somebody tells of another right behind a denial of its own, is
+ * held as a claim.
+ */
+export function holdUnverified(events: Event[], sentences: readonly Sentence[]): void {
+  const open = sentences.filter(({ text }) => NOT_VERIFIED.test(text)).map(({ number }) => number)
+  const denials = events.filter(({ fields }) => fields.action?.value === 'deny')
+  for (const [n, event] of events.entries()) {
+    const { charge, sentence } = event
+    if (charge === undefined) continue
+    const behind = (number: number): number => number - sentence.number
+    const isOpen = open.some((number) => behind(number) > 0 && behind(number) < 4)
+    const isCounter = denials.some(
+      (denial) =>
+        denial.actor !== undefined &&
+        denial.actor.party === charge.actor?.party &&
+        behind(denial.sentence.number) <= 0 &&
+        behind(denial.sentence.number) > -3,
+    )
+    if (isOpen || isCounter) events[n] = charge
   }
 }
 

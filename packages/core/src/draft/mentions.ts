@@ -5,6 +5,7 @@ import type { Sentence } from './article.js'
 import type { KnownNames, PartyKind } from './known-names.js'
 import { type ArticleNames, bareName, NAME, shortName } from './names-in-article.js'
 import { MARKERS, UNNAMED } from './words/groups.js'
+import { NOT_NAMES } from './words/not-names.js'
 import { BODIES, OFFICES, TITLES } from './words/people.js'
 
 export interface Mention {
@@ -59,9 +60,14 @@ export function mentionsIn(sentence: Sentence, known: KnownNames, article: Artic
   // "Sofia Brandt" is a person before Sofia is a capital.
   for (const match of text.matchAll(NAMES)) {
     const { name, skipped } = bareName(match[0])
-    const person = name.includes(' ') ? article.persons.get(name) : undefined
-    if (person !== undefined)
-      add(match.index + skipped, match.index + skipped + name.length, { kind: 'person', person: person.name })
+    // "Iranian President Ebrahim Raisi" ends with a person.
+    for (let rest = name; rest.includes(' '); rest = rest.slice(rest.indexOf(' ') + 1)) {
+      const person = article.persons.get(rest)
+      if (person === undefined) continue
+      const until = match.index + skipped + name.length
+      add(until - rest.length, until, { kind: 'person', person: person.name })
+      break
+    }
   }
   addKnown(text, known, add)
   for (const match of text.matchAll(NAMES)) {
@@ -84,7 +90,10 @@ export function mentionsIn(sentence: Sentence, known: KnownNames, article: Artic
     }
   }
   for (const match of text.matchAll(GROUP_NOUN)) add(match.index, match.index + match[0].length, { kind: 'group-noun' })
-  for (const match of text.matchAll(ALONE_BODY)) add(match.index, match.index + match[0].length, { kind: 'body' })
+  // "The drones" are weapons and speak for nobody.
+  for (const match of text.matchAll(ALONE_BODY))
+    if (!/^the (?:drones|missiles|guns|artillery|aircraft|jets|warplanes|tanks|helicopters?)$/i.test(match[0]))
+      add(match.index, match.index + match[0].length, { kind: 'body' })
   for (const match of text.matchAll(UNNAMED_PEOPLE))
     add(match.index, match.index + match[0].length, { kind: 'unnamed', party: unnamedIn(match[0], known) })
   for (const match of text.matchAll(PRONOUN)) add(match.index, match.index + match[0].length, { kind: 'pronoun' })
@@ -92,6 +101,18 @@ export function mentionsIn(sentence: Sentence, known: KnownNames, article: Artic
     found.sort((a, b) => a.from - b.from),
     text,
   )
+}
+
+/** "The tanker Marlin Luanda" is no capital. */
+const isPartOfName = (
+  text: string,
+  before: { from: number; until: number } | undefined,
+  from: number,
+  known: KnownNames,
+): boolean => {
+  if (before === undefined || before.until !== from - 1) return false
+  const word = text.slice(before.from, before.until)
+  return /^\p{Lu}\p{Ll}/u.test(word) && !NOT_NAMES.has(word) && !known.parties.has(folded(word))
 }
 
 type AddMention = (from: number, until: number, more: Partial<Mention>) => void
@@ -110,6 +131,7 @@ function addKnown(text: string, known: KnownNames, add: AddMention): void {
         phrase = phrase.slice(0, -possessive[0].length)
       }
       const entry = known.parties.get(folded(phrase).replace(/\.$/, ''))
+      if (entry?.isCapital === true && isPartOfName(text, words[at - 1], from, known)) continue
       // "us", "is" and "front" are words; names have a capital, or they are two words and more.
       if (entry === undefined || !/\p{Lu}/u.test(phrase)) continue
       // "U.S." at the end of a sentence keeps its stop.
@@ -143,6 +165,10 @@ const OF_PARTY = new RegExp(
   'u',
 )
 
+const OFFICE_AFTER = new RegExp(`^['’]?s? (?:[\\p{L}-]+ ){0,2}?(?:${OFFICES}|${TITLES})\\b`, 'u')
+
+const FORCES_AFTER = new RegExp(`^ (?:[\\p{L}-]+ ){0,2}?(?:${BODIES}|strikes|air strikes)\\b`, 'u')
+
 /** "Varania's defence minister, Maro Tessen" is one mention: the person of the party. */
 function joined(mentions: Mention[], text: string): Mention[] {
   const result: Mention[] = []
@@ -165,6 +191,23 @@ function joined(mentions: Mention[], text: string): Mention[] {
         })
         continue
       }
+    }
+    // "U.S. Central Command": a party and its own body.
+    if (
+      last !== undefined &&
+      last.party !== '' &&
+      last.party === mention.party &&
+      last.person === undefined &&
+      /^(?:['’]s)? $/.test(text.slice(last.until, mention.from))
+    ) {
+      Object.assign(last, {
+        until: mention.until,
+        isAdjective: mention.isAdjective,
+        isPossessive: mention.isPossessive,
+        isCapital: false,
+        text: text.slice(last.from, mention.until),
+      })
+      continue
     }
     // "Colombian rebels" are no state.
     if (last?.isAdjective === true && mention.kind === 'unnamed' && text.slice(last.until, mention.from) === ' ') {
@@ -192,6 +235,55 @@ function joined(mentions: Mention[], text: string): Mention[] {
         kind: mention.kind,
         isKnown: mention.isKnown,
         isPossessive: false,
+        text: text.slice(last.from, mention.until),
+      })
+      continue
+    }
+    // "Houthi rebels", "PKK militants" are the group.
+    if (last?.kind === 'group' && mention.kind === 'unnamed' && text.slice(last.until, mention.from) === ' ') {
+      Object.assign(last, { until: mention.until, isPossessive: mention.isPossessive })
+      continue
+    }
+    // "The Sons of the Plain, a militia that ...": said of the name before it.
+    if (
+      last?.kind === 'group' &&
+      mention.kind === 'unnamed' &&
+      /^, (?:an? |the )(?:[\p{L}-]+ )*$/u.test(text.slice(last.until, mention.from))
+    )
+      continue
+    // "Joe Biden, the US president": whose person it is, by the adjective of the office.
+    if (
+      last?.kind === 'person' &&
+      last.party === '' &&
+      mention.party !== '' &&
+      mention.person === undefined &&
+      /^, (?:the |an? )?$/.test(text.slice(last.until, mention.from)) &&
+      OFFICE_AFTER.test(text.slice(mention.until))
+    ) {
+      Object.assign(last, {
+        until: mention.until,
+        party: mention.party,
+        kind: mention.kind,
+        isKnown: mention.isKnown,
+        isPossessive: false,
+        text: text.slice(last.from, mention.until),
+      })
+      continue
+    }
+    // "US and British forces" act together.
+    if (
+      last !== undefined &&
+      [last, mention].every((one) => one.kind === 'state' && one.party !== '' && one.person === undefined) &&
+      text.slice(last.until, mention.from) === ' and ' &&
+      mention.isAdjective &&
+      (last.isAdjective || /^(?:US|U\.S\.|UK|U\.K\.)$/.test(last.text)) &&
+      last.party !== mention.party &&
+      FORCES_AFTER.test(text.slice(mention.until))
+    ) {
+      Object.assign(last, {
+        until: mention.until,
+        party: `${last.party} and ${mention.party}`,
+        isAdjective: true,
         text: text.slice(last.from, mention.until),
       })
       continue

@@ -2,7 +2,7 @@
 
 import { actOf, addAct, putPlace, putWeapons } from './act-event.js'
 import type { ActTrigger } from './act-triggers.js'
-import { addTo, eventOf, fieldFrom, passOver, put } from './events.js'
+import { addTo, type Event, eventOf, fieldFrom, passOver, put } from './events.js'
 import type { Someone } from './memory.js'
 import { sameKind } from './same-act.js'
 import { speechAt } from './speech.js'
@@ -20,7 +20,6 @@ export function addSaid(
 ): void {
   const { reading, found } = context
   const { actor } = told
-  const isVague = speech.isNeutral || speaker === undefined
   if (
     actor !== undefined &&
     speaker !== undefined &&
@@ -47,36 +46,88 @@ export function addSaid(
     }
     return
   }
-  const isActor =
-    actor === undefined || ((isVague || trigger.word.isPosture === true) && speech.isAfter && !speech.isQuote)
-  if (isActor && !speech.isIntelligence) {
+  if (actor === undefined && !speech.isIntelligence) {
     const event = addAct(context, trigger, told)
-    const note = `as ${speech.speakerText || 'somebody'} says`
-    put(
-      event.fields,
-      'note',
-      fieldFrom(reading, note, {
-        sure: 'high',
-        rule: 'who says so',
-        from: speech.from,
-        until: Math.min(speech.until, reading.text.length),
-      }),
-    )
+    put(event.fields, 'note', noteOfSpeaker(context, speech, speaker))
     event.fields.action = { ...(event.fields.action as NonNullable<typeof event.fields.action>), sure: 'medium' }
     return
   }
-  addCharge(context, trigger, told, speech, speaker)
+  const charge = chargeOf(context, trigger, told, speech, speaker)
+  if (charge === undefined) return
+  if (isHeldAsClaim(reading.text, speech, trigger.from)) addCharge(context, charge, speaker)
+  else addReported(context, trigger, told, { charge, speech, speaker })
+}
+
+/** Verbs and adverbs by which a text does not take over what it reports. */
+const HELD =
+  /\b(?:alleg(?:ed|es|ing)|claim(?:ed|s|ing)|insist(?:ed|s|ing)|assert(?:ed|s|ing)|maintain(?:ed|s|ing)|argu(?:ed|es|ing)|believ(?:ed|es|ing)|believe|conclud(?:ed|es)|estimat(?:ed|es)|suspect(?:ed|s)?)\b/i
+const HEARSAY = /\b(?:allegedly|purportedly|supposedly)(?: (?:had|have|has|been|was|were))* $/i
+
+/** Whether the text itself holds what is said as a claim: by its verb, in a quote, as what intelligence knows. */
+export const isHeldAsClaim = (text: string, speech: Speech, at: number): boolean =>
+  speech.isIntelligence || speech.isQuote || HELD.test(text.slice(speech.from, speech.until)) || isHearsay(text, at)
+
+/** "Allegedly", before an act word. */
+export const isHearsay = (text: string, at: number): boolean => HEARSAY.test(text.slice(0, at))
+
+/** "Y allegedly struck Z": a claim, of whom is not told. */
+export function addHearsay(context: ActContext, trigger: ActTrigger, told: ToldAct): void {
+  const { from, until } = trigger
+  const nobody = { from, until, content: [], speakerText: 'not named', isNeutral: true } as const
+  const speech = { ...nobody, isIntelligence: false, isAfter: false, isQuote: false }
+  const charge = chargeOf(context, trigger, told, speech, undefined)
+  if (charge !== undefined && told.actor !== undefined) addCharge(context, charge, undefined)
+}
+
+/** "Y struck Z, X said": told as having happened, by the word of X. Who denies it makes a claim of it (fold.ts). */
+function addReported(
+  context: ActContext,
+  trigger: ActTrigger,
+  told: ToldAct,
+  { charge, speech, speaker }: { charge: Event; speech: Speech; speaker: Someone | undefined },
+): void {
+  const event = addAct(context, trigger, told)
+  if (
+    charge.fields.attributed_by !== undefined &&
+    speaker !== undefined &&
+    speaker.kind !== 'person' &&
+    !speech.isNeutral
+  )
+    put(event.fields, 'attributed_by', charge.fields.attributed_by)
+  const { actor } = event.fields
+  const by = speaker?.party ?? speech.speakerText
+  if (actor !== undefined)
+    event.fields.actor = {
+      ...actor,
+      sure: actor.sure === 'low' ? 'low' : 'medium',
+      rule: `${actor.rule}; by the word of ${by}`,
+    }
+  put(event.fields, 'note', noteOfSpeaker(context, speech, speaker))
+  event.charge = { ...charge, claimed: event }
+  if (!speech.isAfter) context.memory.follow(speaker)
+}
+
+/** "As the Iraqi military says". A word such as "it" is told by whom it stands for. */
+function noteOfSpeaker({ reading }: ActContext, { speakerText, from, until }: Speech, speaker: Someone | undefined) {
+  const words = /^(?:it|they|he|she|we)$/i.test(speakerText) ? (speaker?.text ?? speakerText) : speakerText
+  const named = words.replace(/[,;: ]+$/, '').replace(/^(The|An?) /, (article) => article.toLowerCase())
+  return fieldFrom(reading, `as told by ${named || 'somebody'}`, {
+    sure: 'high',
+    rule: 'who says so',
+    from,
+    until: Math.min(until, reading.text.length),
+  })
 }
 
 /** "X said that Y struck Z": what X lays to Y, with what it says of the act. */
-function addCharge(
+export function chargeOf(
   context: ActContext,
   trigger: ActTrigger,
   told: ToldAct,
   speech: Speech,
   speaker: Someone | undefined,
-): void {
-  const { reading, found, days, memory } = context
+): Event | undefined {
+  const { reading, found, days } = context
   const { actor, target, place } = told
   const label = speech.isIntelligence ? 'intel_disclosure' : 'attribute'
   if (
@@ -86,7 +137,7 @@ function addCharge(
     )
   ) {
     passOver(found, reading, trigger.from, trigger.until, 'part of what is said in the row of this sentence')
-    return
+    return undefined
   }
   const event = eventOf(
     reading,
@@ -113,7 +164,7 @@ function addCharge(
     put(
       event.fields,
       'attributed_by',
-      fieldFrom(reading, `${by} -> ${actor.party}`, {
+      fieldFrom(reading, by === 'not named' ? '' : `${by} -> ${actor.party}`, {
         sure: 'high',
         rule: 'who lays it to whom',
         from: trigger.from,
@@ -137,7 +188,11 @@ function addCharge(
       },
     ),
   )
-  found.events.push(event)
+  return event
+}
+
+function addCharge({ found, memory }: ActContext, charge: Event, speaker: Someone | undefined): void {
+  found.events.push(charge)
   memory.follow(speaker)
 }
 

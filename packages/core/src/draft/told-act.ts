@@ -3,9 +3,10 @@ import type { ActTrigger } from './act-triggers.js'
 import { type Clause, clauseAt } from './clauses.js'
 import type { Found } from './events.js'
 import type { Memory, Someone } from './memory.js'
+import type { Mention } from './mentions.js'
 import type { PlaceFound } from './places.js'
 import type { Reading } from './reading.js'
-import { agentAfter, objectAfter, subjectAt } from './roles.js'
+import { agentAfter, mayAct, objectAfter, subjectAt } from './roles.js'
 import { speechAt } from './speech.js'
 import type { Speech } from './speech-frame.js'
 import { labelByWeapon, type Weapon } from './weapons.js'
@@ -36,6 +37,9 @@ export interface ToldAct {
   weapons: Weapon[]
 }
 
+/** The rule of a target that is told by its capital alone. */
+export const OF_CAPITAL = 'the state of the capital'
+
 /** "Shot down 38 drones launched by Russia". */
 const SENT_BY = /^[^.;]{0,60}\b(?:drones?|missiles?|rockets?)\b[^.;]{0,20}\b(?:launched|fired|sent) (?:by|from)\b/i
 
@@ -65,8 +69,17 @@ export function toldAct(context: ActContext, trigger: ActTrigger, speaker: Someo
   const end = clause.until
   const settle = (mention: ReturnType<typeof subjectAt>): Someone | undefined => {
     if (mention === undefined) return undefined
+    // "A bomber killed ten when he rammed a gate, the army said": he is no spokesman.
+    const subject =
+      speech?.isAfter === true && !speech.isQuote && mention.kind === 'pronoun'
+        ? mentions.find((one) => one.from < mention.from && one.kind !== 'pronoun' && mayAct(text, one))
+        : undefined
+    if (subject !== undefined) return memory.settle(subject)
+    // "Its air force had hit the depot, General Vesk told reporters": "its" is no person's.
+    const isOfNobody = speaker?.kind === 'person' && /^(?:its?|they|their)$/i.test(mention.text)
     if (
       speaker !== undefined &&
+      !isOfNobody &&
       mention.kind === 'pronoun' &&
       /^(?:it|they|we|he|she|its|their|our|his|her|i)$/i.test(mention.text)
     )
@@ -84,7 +97,7 @@ export function toldAct(context: ActContext, trigger: ActTrigger, speaker: Someo
   const agent = agentAfter(text, trigger.until, end, mentions)
   // "A drone launched by the group hit the base".
   const launcher =
-    before === undefined
+    before === undefined || trigger.word.isReversed === true
       ? mentions.find(
           (one) =>
             one.from >= clause.from &&
@@ -97,20 +110,24 @@ export function toldAct(context: ActContext, trigger: ActTrigger, speaker: Someo
   const actor = settle(
     trigger.isPassive || (trigger.isNoun && trigger.verb === trigger.from) ? agent : (before ?? agent ?? launcher),
   )
-  const possessor =
-    trigger.isNoun && actor === undefined
-      ? mentions.find((one) => one.isPossessive && one.until < trigger.from && trigger.from - one.until < 30)
-      : undefined
-  const by = actor ?? settle(possessor)
+  const possessor = trigger.isNoun && actor === undefined ? ownerOf(text, mentions, trigger) : undefined
+  const by = actor ?? doubted(settle(possessor), text)
   const behind = objectAfter(
     text,
     trigger.until,
     end,
-    mentions.filter((one) => one !== agent),
+    mentions.filter((one) => one !== agent && one !== possessor),
   )
-  const target = settle(trigger.isPassive ? (subjectOfPassive(reading, trigger) ?? behind) : behind)
+  const under = trigger.isPassive ? subjectOfPassive(reading, trigger) : undefined
+  const target = byCapital(settle(under ?? behind), under ?? behind)
+  // "A drone attack on a Russian refinery was foiled": who was attacked, not who sent it.
+  const isAimedAt = under !== undefined && AIMED_AT.test(text.slice(clause.from, under.from))
   const isSecond = context.bounds.from > clause.from
-  const place = placeOf(places, trigger, isSecond ? trigger.from : clause.from, Math.min(end, context.bounds.until))
+  // "A blast, which killed eight, tore through a gate near Imber": behind the aside its clause goes on.
+  const resumed = clauses[index + 2]?.lead === 'resumes' ? clauses[index + 2] : undefined
+  const place =
+    placeOf(places, trigger, isSecond ? trigger.from : clause.from, Math.min(end, context.bounds.until)) ??
+    (resumed === undefined ? undefined : placeOf(places, trigger, resumed.from, resumed.until))
   const owner = place?.site === undefined ? undefined : holders.get(place.site)
   const near = weaponsOf(text, weapons, trigger, {
     start: Math.max(clause.from, context.bounds.from),
@@ -120,22 +137,30 @@ export function toldAct(context: ActContext, trigger: ActTrigger, speaker: Someo
   const [weapon] = near
   if (trigger.word.needsWeapon === true && weapon === undefined) return undefined
   const isState = by === undefined ? false : by.kind === 'state'
-  const isSent = trigger.word.label === 'shoot_down' && SENT_BY.test(text.slice(trigger.until))
+  const isShotDown = trigger.word.label === 'shoot_down' || trigger.word.isReversed === true
+  const isSent = isShotDown && SENT_BY.test(text.slice(trigger.until))
   if (trigger.word.isReversed === true || isSent) {
-    const sent = isSent
-      ? settle(
-          mentions.find(
-            (one) => one.from >= trigger.until && /\b(?:by|from)(?: the)? $/.test(text.slice(trigger.until, one.from)),
-          ),
-        )
-      : undefined
+    const sent =
+      launcher !== undefined
+        ? settle(launcher)
+        : isSent
+          ? settle(
+              mentions.find(
+                // "From Yemen" says where it came from, "by the Houthis" who sent it.
+                (one) => one.from >= trigger.until && /\bby(?: the)? $/.test(text.slice(trigger.until, one.from)),
+              ),
+            )
+          : undefined
     const sender =
-      sent ?? (target !== undefined && target.party !== by?.party && target.kind !== 'above' ? target : undefined)
+      sent ??
+      (!isSent && target !== undefined && !isAimedAt && target.party !== by?.party && target.kind !== 'above'
+        ? target
+        : undefined)
     return {
       label: 'failed_attack',
       labelRule: 'stopped on its way: an attack all the same',
       ...(sender === undefined ? {} : { actor: sender }),
-      ...(by === undefined ? {} : { target: by }),
+      ...(by !== undefined ? { target: by } : isAimedAt && target !== undefined ? { target } : {}),
       ...(place === undefined ? {} : { place }),
       weapons: near,
     }
@@ -165,13 +190,51 @@ export function toldAct(context: ActContext, trigger: ActTrigger, speaker: Someo
   }
 }
 
+const BETWEEN = /^(?:['’]s?)? (?:[\p{L}-]+ ){0,2}$/u
+/** "An Israeli embassy attack" is none by Israel. */
+const NO_HAND =
+  /\b(?:embassy|consulate|base|post|ship|tanker|vessel|troops|soldiers|convoy|positions?|targets?|city|town)\b/i
+/** States whose short names stand before a noun as adjectives do: "a US drone strike". */
+const SHORT = /^(?:US|U\.S\.|UK|U\.K\.|NATO|IDF|UAE)$/
+
+/** "Israel's raid", "an Israeli air strike", "a Houthi missile attack": whose it was. */
+function ownerOf(text: string, mentions: readonly Mention[], { from }: ActTrigger): Mention | undefined {
+  return mentions.findLast((one) => {
+    if (one.until > from) return false
+    if (one.isPossessive) return from - one.until < 30
+    const between = text.slice(one.until, from)
+    return (
+      (one.isAdjective || one.kind === 'group' || SHORT.test(one.text)) &&
+      BETWEEN.test(between) &&
+      !NO_HAND.test(between)
+    )
+  })
+}
+
+/** "A suspected Israeli strike": whose it was is not sure. */
+const doubted = (someone: Someone | undefined, text: string): Someone | undefined =>
+  someone !== undefined &&
+  /\b(?:suspected|alleged|apparent|presumed|possible)(?: [\p{L}-]+)? $/u.test(text.slice(0, someone.from))
+    ? { ...someone, sure: 'low', ask: 'suspected only: who did it?' }
+    : someone
+
+/** "A strike on Damascus": the state is hit as the owner of the place. */
+const byCapital = (someone: Someone | undefined, mention: Mention | undefined): Someone | undefined =>
+  someone !== undefined && mention?.isCapital === true ? { ...someone, sure: 'medium', rule: OF_CAPITAL } : someone
+
+const AIMED_AT = /\b(?:on|against|at|towards?)(?: [\p{L}'’-]+)* $/u
+
 /** The one to whom a verb in the passive was done. */
 function subjectOfPassive(
   { text, mentions, clauses }: Reading,
   { clause, from }: ActTrigger,
 ): Reading['mentions'][number] | undefined {
   const start = clauses[clause].from
-  return mentions.find(
+  // "An Iranian vessel hijacked by pirates": without "was" it is the nearest.
+  const isReduced = !/\b(?:was|were|been|being|is|are|be|got|gets?)\b/.test(
+    text.slice(Math.max(start, from - 30), from),
+  )
+  return mentions[isReduced ? 'findLast' : 'find'](
     (one) =>
       one.from >= start && one.until <= from && !/\b(?:by|near|in|from) (?:the )?$/.test(text.slice(start, one.from)),
   )

@@ -41,7 +41,7 @@ const KINDS: readonly (readonly [WeaponKind, string])[] = [
   ],
   [
     'bomb',
-    '(?:roadside|car|suicide|truck|home-made|homemade|petrol) bombs?|explosives|explosive devices?|IEDs?|grenades?',
+    '(?:roadside|car|suicide|truck|home-made|homemade|petrol) bombs?|bombs?(?= (?:killed|wounded|injured|exploded|went|detonated|hit|tore|ripped|planted))|explosives|explosive devices?|IEDs?|grenades?',
   ],
   ['mine', '(?:limpet |sea |land)?mines'],
   ['gun', 'machine[- ]guns?|gunfire|small arms|rifles?|shots'],
@@ -68,7 +68,13 @@ export function weaponsIn(text: string): Weapon[] {
       const from = match.index + whole.length - noun.length
       const until = from + noun.length
       if (found.some((one) => one.from < until && from < one.until)) continue
-      const isCounted = number !== undefined
+      // "A mortar attack" counts the attack.
+      const isCounted =
+        number !== undefined &&
+        !(
+          /^(?:an?|one)$/i.test(number) &&
+          /^ (?:attacks?|strikes?|fire|barrages?|raids?|salvos?)\b/i.test(masked.slice(until))
+        )
       const words = `${adjectives}${noun}`.trim()
       const name = /^\p{Lu}\p{Ll}/u.test(words) ? words[0].toLowerCase() + words.slice(1) : words
       const count = !isCounted
