@@ -32,7 +32,14 @@ const UNDER: ActWord = {
   label: 'attack',
   byWeapon: true,
 }
-const VERBS = compiled([...ACT_VERBS, UNDER, KILLED], 'gu')
+/** "A mine wounded two": by a weapon that stands before it. */
+const HURT: ActWord = {
+  form: 'wounded|injured',
+  label: 'attack',
+  byWeapon: true,
+  precededBy: /\b(?:mines?|bombs?|drones?|missiles?|rockets?|shells?|blasts?|explosions?) $/iu,
+}
+const VERBS = compiled([...ACT_VERBS, UNDER, KILLED, HURT], 'gu')
 const NOUNS = compiled(ACT_NOUNS, 'giu')
 
 const ADVERBS =

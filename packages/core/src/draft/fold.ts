@@ -73,6 +73,9 @@ export function foldEvents(events: readonly Event[]): Event[] {
   return kept.sort((a, b) => a.from - b.from)
 }
 
+/** "Denied supplying the group with missiles". */
+const OF_ARMING = /\b(?:supplying|arming|providing|training|funding|financing|sheltering|smuggling)\b/i
+
 /** A denial of having armed somebody is about no act. */
 const ABOUT_AN_ACT =
   /\b(?:attacks?|strikes?|raids?|fire|fired|firing|shell\w*|rockets?|missiles?|drones?|involve\w*|role|part|hand|responsib\w*|order\w*|behind|charges?|accus\w*|allegations?|blast|explosion|ambush|seiz\w*|shooting|bomb\w*|killing|incident|link)\b|\bit\b|^deni(?:ed|es) it/i
@@ -97,7 +100,7 @@ export function aboutOf(statement: Event, events: readonly Event[]): Event | und
   if (label === 'claim' && statement.claims !== undefined && fields.place === undefined) return undefined
   const { claimed } = statement
   const words = statement.sentence.text.slice(Math.max(0, statement.from - statement.sentence.from))
-  if (label === 'deny' && !ABOUT_AN_ACT.test(words)) return undefined
+  if (label === 'deny' && (!ABOUT_AN_ACT.test(words) || OF_ARMING.test(words))) return undefined
   const place = fields.place?.value
   const here = (
     claimed === undefined

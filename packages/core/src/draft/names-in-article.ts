@@ -50,7 +50,7 @@ function isAdjectiveOf(word: string, name: string): boolean {
 }
 
 const CALLED_GROUP =
-  /^, (?:an? |the )?(?:[\p{L}'’-]+ ){0,4}?(?:militia|armed group|rebel group|insurgent group|militant group|separatist group|guerrilla|faction|jihadist group|paramilitary|militant movement)\b/u
+  /^, (?:an? |the )?(?:(?!which|who|whose|that)[\p{L}'’-]+ ){0,4}?(?:militia|armed group|rebel group|insurgent group|militant group|separatist group|guerrilla|faction|jihadist group|paramilitary|militant movement)\b/u
 const GROUP = new RegExp(`(?: (?:${MARKERS})$)|^(?:${FIRST}) `, 'u')
 const TITLE = new RegExp(`^(?:${TITLES}) `, 'u')
 

@@ -141,7 +141,11 @@ function labelOfContent(context: StatementContext, content: Content, words: stri
   if (WILL_MEDIATE.test(words)) return made('mediate', WILL_MEDIATE, 'offers to bring both together')
   if (WILL_NOT.test(words)) return made('reject_demand', WILL_NOT, 'will not do what is asked')
   if (NO_TALKS.test(words)) return made('reject_talks', NO_TALKS, 'no talks')
-  if (READY_FOR_TALKS.test(words)) return made('offer_talks', READY_FOR_TALKS, 'ready for talks', other)
+  if (READY_FOR_TALKS.test(words)) {
+    // "Said Orsenia was ready for talks": who is ready is not to whom it is offered.
+    const isBehind = other !== undefined && other.from > content.from + subject(READY_FOR_TALKS).length
+    return made('offer_talks', READY_FOR_TALKS, 'ready for talks', isBehind ? other : undefined)
+  }
   if (MUST.test(words) && other !== undefined && speaker.kind !== 'above')
     return made('demand', MUST, 'what the other must do', other, true)
   if (

@@ -83,7 +83,8 @@ const isNewClause = ({ text }: Reading, start: number, at: number): boolean =>
 /** "No group claimed responsibility" is told of the act before. */
 function unclaimed({ reading, found }: StatementContext, from: number, until: number): void {
   const act = found.events.findLast((event) => event.type === 'act' && !event.isPosture)
-  if (act !== undefined && act.fields.claimed_by === undefined) {
+  if (act === undefined || reading.sentence.number - act.sentence.number > 2) return
+  if (act.fields.claimed_by === undefined) {
     put(
       act.fields,
       'claimed_by',
@@ -166,6 +167,8 @@ const neutralBefore = (text: string, at: number): string | undefined => NEUTRAL.
 const isThird = (text: string, subject: Mention | undefined, at: number): boolean =>
   subject !== undefined && neutralBefore(text, at) !== undefined && at - subject.until > 60
 
+const HARMED = /^['’]s? (?:[\p{L}-]+ )?(?:sovereignty|territory|airspace|waters|soil|independence)\b/u
+
 function objectOf(
   reading: Reading,
   memory: Memory,
@@ -181,6 +184,8 @@ function objectOf(
   const end = word.object === 'first' ? Math.min(stop, until + 80) : stop
   for (const mention of reading.mentions) {
     if (mention === subject || mention.from < until || mention.from >= end) continue
+    // "A violation of Yemen's sovereignty" says what was harmed, not who is condemned.
+    if (HARMED.test(reading.text.slice(mention.until))) continue
     // "..., Hamas said": who tells of it is not who is asked.
     if (reading.speeches.some(({ speaker, isAfter }) => isAfter && speaker === mention)) continue
     if (mention.kind === 'pronoun' && !/^(?:its|their|it|them)$/i.test(mention.text)) continue

@@ -41,7 +41,7 @@ export interface ToldAct {
 export const OF_CAPITAL = 'the state of the capital'
 
 /** "Shot down 38 drones launched by Russia". */
-const SENT_BY = /^[^.;]{0,60}\b(?:drones?|missiles?|rockets?)\b[^.;]{0,20}\b(?:launched|fired|sent) (?:by|from)\b/i
+const SENT_BY = /^[^.;]{0,60}\b(?:drones?|missiles?|rockets?)\b[^.;]{0,20}\b(?:launched|fired|sent) (?:by|from|at)\b/i
 
 /** Clauses cut to what is said. */
 const within = (clauses: readonly Clause[], { from, until }: { from: number; until: number }): Clause[] =>

@@ -43,7 +43,7 @@ const KINDS: readonly (readonly [WeaponKind, string])[] = [
     'bomb',
     '(?:roadside|car|suicide|truck|home-made|homemade|petrol) bombs?|bombs?(?= (?:killed|wounded|injured|exploded|went|detonated|hit|tore|ripped|planted))|explosives|explosive devices?|IEDs?|grenades?',
   ],
-  ['mine', '(?:limpet |sea |land)?mines'],
+  ['mine', '(?:limpet |sea |land)?mines|(?:land|sea )?mine(?= (?:wounded|killed|injured|exploded|hit))'],
   ['gun', 'machine[- ]guns?|gunfire|small arms|rifles?|shots'],
 ]
 const ADJECTIVES =
@@ -53,7 +53,7 @@ const PATTERNS = KINDS.map(
     [
       kind,
       new RegExp(
-        `(?<![\\p{L}\\p{N}-])(?:(${NUMBER}|an?|one) )?(${ADJECTIVES})\\b(${form})(?![\\p{L}-]| launch(?:ers?|pads?|ing))`,
+        `(?<![\\p{L}\\p{N}-])(?:(${NUMBER}|an?|one) )?(${ADJECTIVES})\\b(${form})(?![\\p{L}-]| launch(?:ers?|pads?|ing)| (?:positions?|batter(?:y|ies)|sites?|depots?|units?|stores?|facilit(?:y|ies)|factor(?:y|ies)|production|parts)\\b)`,
         'giu',
       ),
     ] as const,
