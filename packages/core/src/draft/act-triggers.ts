@@ -1,6 +1,7 @@
 /** Words of a sentence that may be an act, and whether the sentence says that it was done. */
 import { type Clause, clauseAt } from './clauses.js'
 import { maskNumbers, NUMBER } from './numbers.js'
+import { DEFINITE, isHeadlineVerb, isVerbHere } from './verb-or-noun.js'
 import { ACT_NOUNS, ACT_VERBS, type ActWord } from './words/act-words.js'
 
 /**
@@ -62,8 +63,6 @@ const LIGHT = new RegExp(
   `\\b(carried out|carry out|carrying out|conducted|launched|launches|staged|mounted|made|executed|unleashed|began|opened|waged|claimed|committed|responded with|retaliated with|answered with|hit back with)((?: (?:an?|the|its|their|more|fresh|new|several|${NUMBER}|[\\p{L}]+-?[\\p{L}]*)){0,4}) $`,
   'iu',
 )
-const DEFINITE =
-  /\b(?:the|that|this|those|these|its|their|his|both|such|last|latest)(?: (?!of\b)[\p{L}\p{N}-]+){0,2} $/iu
 const OF_DAY =
   /\b(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|yesterday|today|week)['’]s(?: [\p{L}-]+){0,2} $/u
 const OF_PARTY = /\p{L}['’]s?(?: [\p{L}-]+){0,2} $/u
@@ -113,20 +112,6 @@ export function actTriggersIn(raw: string, clauses: readonly Clause[], isHeadlin
     }
   return found.sort((a, b) => a.from - b.from)
 }
-
-/** "Israel strikes consulate": in a headline such words are verbs where a name stands before and no "on" behind. */
-const isHeadlineVerb = (text: string, from: number, until: number): boolean =>
-  /^(?:attacks?|strikes?|raids?|seizes?)$/i.test(text.slice(from, until)) &&
-  /(?:^|[,;] )(?:\p{Lu}[\p{L}-]*|\p{L}+s) $/u.test(text.slice(0, from)) &&
-  /^ (?!on\b|in\b|at\b|by\b|and\b|kill|hit|leave)[\p{L}]/u.test(text.slice(until))
-
-const isVerbHere = (text: string, from: number, until: number): boolean =>
-  (/\b(?:to|not|will|would|could|may|might|they|who|did|never|again) $/i.test(text.slice(0, from)) &&
-    /^ (?:the|a|an|its|their|\p{Lu})/u.test(text.slice(until))) ||
-  // A headline: "Rebels attack base".
-  (/^[Aa]ttacks?$|^[Ss]trikes?$|^[Rr]aids?$/.test(text.slice(from, until)) &&
-    /^ (?:the|a|an|its|their) /.test(text.slice(until)) &&
-    !DEFINITE.test(text.slice(0, from)))
 
 function verbTrigger(text: string, clauses: readonly Clause[], from: number, until: number, word: ActWord): ActTrigger {
   const clause = clauseAt(clauses, from)

@@ -2,9 +2,11 @@
 
 import { addAct } from './act-event.js'
 import type { ActTrigger } from './act-triggers.js'
+import { isHearsay } from './charges.js'
 import { type Event, passOver } from './events.js'
 import type { Reading } from './reading.js'
-import { addHearsay, addSaid, isHearsay, readDenied } from './said-acts.js'
+import { addHearsay, addSaid } from './said-acts.js'
+import { readDenied } from './said-again.js'
 import { speechAt } from './speech.js'
 import { type ActContext, speakerOf, type ToldAct, toldAct } from './told-act.js'
 

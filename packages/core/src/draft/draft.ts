@@ -5,27 +5,20 @@
 import type { Crisis } from '../crisis/checked.js'
 import { parseDay } from '../terms/dates.js'
 import { folded } from '../terms/normal.js'
-import { type ActTrigger, actTriggersIn } from './act-triggers.js'
-import { readAct } from './acts.js'
-import { addTolls } from './add-tolls.js'
 import type { Draft, Sentence, Span } from './article.js'
 import { calendarDate } from './calendar.js'
-import { quotesIn } from './clauses.js'
-import { addCounts } from './counts.js'
+import { confirmCharges, holdDenied, holdUnverified } from './claims-held.js'
 import { datelineOf } from './dateline.js'
-import { type Found, passOver } from './events.js'
-import { confirmCharges, foldEvents, holdDenied, holdUnverified, tieStatements } from './fold.js'
+import type { Found } from './events.js'
+import { foldEvents } from './fold.js'
 import { type KnownNames, knownNames } from './known-names.js'
 import { Memory } from './memory.js'
 import { type ArticleNames, namesInArticle } from './names-in-article.js'
-import { type Reading, readingOf } from './reading.js'
-import { mayAct } from './roles.js'
+import { readSentence } from './read-sentence.js'
+import { readingOf } from './reading.js'
 import { rowsOf } from './rows.js'
-import { readSaid } from './said.js'
-import { readAgain, readOwnClaim } from './said-acts.js'
-import { sameKind } from './same-act.js'
 import { sentencesOf } from './sentences.js'
-import { readStatements } from './statements.js'
+import { tieStatements } from './tie-statements.js'
 import type { ActContext } from './told-act.js'
 
 export interface DraftOptions {
@@ -140,139 +133,4 @@ function freePrefix(taken: ReadonlySet<string>): string {
   let n = 2
   while ([...taken].some((id) => id.startsWith(`D${n}-`))) n++
   return `D${n}-`
-}
-
-/** "A bomber killed ten when he rammed a gate": one act, by the verb that says how. */
-function dropKillings(found: Found, { sentence }: Reading): void {
-  const here = found.events.filter((event) => event.type === 'act' && event.sentence === sentence)
-  for (const event of here) {
-    const isKilling = /^kill/i.test(sentence.text.slice(event.from - sentence.from))
-    const isTold = here.some(
-      (one) => one !== event && one.actor !== undefined && one.actor.party === event.actor?.party && !one.isPosture,
-    )
-    if (isKilling && isTold) found.events.splice(found.events.indexOf(event), 1)
-  }
-}
-
-type Shared = Omit<ActContext, 'reading'>
-
-/** "Denied the charge and expelled two diplomats": what follows "and" is done, unless a "that" governs both. */
-const isOwnClause = (text: string, at: number, cover: { from: number; until: number } | undefined): boolean =>
-  cover !== undefined &&
-  /,? and(?: also| then)? $/.test(text.slice(0, at)) &&
-  !/\bthat\b|\bto\b|["“]/.test(text.slice(cover.from, at))
-/** "The strikes had hit a warehouse": the verb says what the strikes did. */
-const isDeedOf = (
-  text: string,
-  before: ActTrigger | undefined,
-  { isNoun, from, clause, isPassive }: ActTrigger,
-): boolean =>
-  !isNoun &&
-  !isPassive &&
-  before?.isNoun === true &&
-  clause - before.clause < 2 &&
-  /^(?:,? (?:that|which)(?: [^,]{3,60}, ?)?)?(?: ?(?:had|have|has|also|later|on \p{L}+|in \p{L}+))* $/u.test(
-    text.slice(before.until, from),
-  )
-
-/** "A missile fired from Yemen was shot down": how it came, no deed of its own. */
-const isSending = (text: string, { from, until, clause, isNoun }: ActTrigger, next: ActTrigger | undefined): boolean =>
-  !isNoun &&
-  next?.clause === clause &&
-  !next.isNoun &&
-  next.from - until < 80 &&
-  /^(?:fired|launched|sent)$/i.test(text.slice(from, until)) &&
-  /\b(?:missiles?|rockets?|drones?|shells?|projectiles?) $/i.test(text.slice(0, from)) &&
-  /^ (?:from|by|at|toward|towards|across|on)\b/.test(text.slice(until))
-
-/** "Boarded and seized the ship": one deed in two verbs. */
-const isPaired = (text: string, { until, word }: ActTrigger, next: ActTrigger | undefined): boolean =>
-  next?.word.label === word.label && /^ and (?:then |later )?$/.test(text.slice(until, next.from))
-
-/** "Bombed the compound in a strike that ...": the strike is the bombing. */
-const isSameDeed = (text: string, before: readonly ActTrigger[], { isNoun, from, clause }: ActTrigger): boolean =>
-  isNoun &&
-  /\b(?:in|during) (?:an?|what)(?: [\p{L}.-]+){0,2} $/u.test(text.slice(0, from)) &&
-  before.some(
-    (one) =>
-      !one.isNoun &&
-      // "Were killed in an attack": the attack is the act.
-      !(one.isPassive && one.word.form.startsWith('killed|')) &&
-      one.standing === 'done' &&
-      one.clause === clause &&
-      from - one.until < 100,
-  )
-
-/** A sentence that is all quote and names no speaker is said by whoever spoke last: what it tells is no fact. */
-function addQuote(reading: Reading, { speaker }: Memory): void {
-  if (reading.speeches.length > 0) return
-  const quote = quotesIn(reading.text).find(({ from, until }) => until - from > 0.8 * reading.text.trim().length)
-  if (quote === undefined) return
-  const isKnown = speaker !== undefined && speaker.party !== ''
-  const someone = isKnown
-    ? {
-        party: speaker.party,
-        kind: speaker.kind,
-        text: speaker.party,
-        sure: 'low' as const,
-        rule: 'a quote without a speaker: the last who spoke',
-        ...quote,
-      }
-    : undefined
-  reading.speeches.push({
-    ...quote,
-    content: [quote],
-    ...(someone === undefined ? {} : { someone }),
-    speakerText: speaker?.text ?? 'not named',
-    isNeutral: someone === undefined,
-    isIntelligence: isKnown && speaker.isIntelligence,
-    isAfter: false,
-    isQuote: true,
-  })
-}
-
-/** Whether an act was told before that "the ambush" may be. */
-const isTold = ({ events }: Found, { word }: ActTrigger): boolean =>
-  events.some(
-    (event) =>
-      event.type === 'act' &&
-      sameKind(event, { fields: { action: { value: word.label, sure: 'low', rule: '' } }, family: word.family }),
-  )
-
-function readSentence(shared: Shared, reading: Reading): void {
-  const { sentence } = reading
-  const context: ActContext = { ...shared, reading }
-  shared.memory.begin(
-    reading.mentions.find((one) => mayAct(reading.text, one)),
-    sentence.paragraph,
-  )
-  shared.memory.hear(reading.mentions)
-  addQuote(reading, shared.memory)
-  const covered = [...addCounts(context), ...readStatements(context), ...readSaid(context)]
-  const coverOf = (at: number) => covered.find(({ from, until }) => from <= at && at < until)
-  const all = actTriggersIn(reading.text, reading.clauses, sentence.isHeadline)
-  const triggers = all.filter(
-    (trigger, n) =>
-      trigger.standing !== 'done' ||
-      !(
-        isDeedOf(reading.text, all[n - 1], trigger) ||
-        isSameDeed(reading.text, all.slice(0, n), trigger) ||
-        isSending(reading.text, trigger, all[n + 1]) ||
-        isPaired(reading.text, trigger, all[n + 1])
-      ),
-  )
-  for (const [n, trigger] of triggers.entries()) {
-    context.bounds = { from: triggers[n - 1]?.until ?? 0, until: triggers[n + 1]?.from ?? reading.text.length }
-    const cover = isOwnClause(reading.text, trigger.from, coverOf(trigger.from)) ? undefined : coverOf(trigger.from)
-    if (cover !== undefined) passOver(shared.found, reading, trigger.from, trigger.until, cover.why)
-    else if (trigger.standing === 'again' && readOwnClaim(context, trigger)) continue
-    else if (trigger.standing === 'again' && trigger.isToldOn && !isTold(shared.found, trigger))
-      readAct(context, { ...trigger, standing: 'done' })
-    else if (trigger.standing === 'open' || trigger.standing === 'again') {
-      passOver(shared.found, reading, trigger.from, trigger.until, trigger.why)
-      if (trigger.standing === 'again') readAgain(context, trigger)
-    } else readAct(context, trigger)
-  }
-  dropKillings(shared.found, reading)
-  addTolls(context, (at) => coverOf(at) !== undefined)
 }

@@ -1,7 +1,7 @@
 /** Who "it", "the group", "the army" and "Klim" are, by what the article has told so far. */
 
 import type { Sure } from './article.js'
-import type { Mention } from './mentions.js'
+import type { Mention } from './mention.js'
 
 /** Somebody as the cell of a row holds it. */
 export interface Someone {

@@ -2,28 +2,13 @@
 
 import { folded } from '../terms/normal.js'
 import type { Sentence } from './article.js'
-import type { KnownNames, PartyKind } from './known-names.js'
+import { joined } from './joined-mentions.js'
+import type { KnownNames } from './known-names.js'
+import type { Mention } from './mention.js'
 import { type ArticleNames, bareName, NAME, shortName } from './names-in-article.js'
 import { MARKERS, UNNAMED } from './words/groups.js'
 import { NOT_NAMES } from './words/not-names.js'
-import { BODIES, OFFICES, TITLES } from './words/people.js'
-
-export interface Mention {
-  /** Offsets in the sentence, of the whole phrase: "Varania's defence minister, Maro Tessen". */
-  from: number
-  until: number
-  /** What the cell holds; empty for a person or a word such as "it" until it is settled. */
-  party: string
-  kind: PartyKind | 'unnamed' | 'person' | 'body' | 'pronoun' | 'group-noun'
-  /** "Northland's" before something that is not its body: what follows belongs to the party. */
-  isPossessive: boolean
-  isAdjective: boolean
-  /** A capital, which may be a place. */
-  isCapital: boolean
-  isKnown: boolean
-  person?: string
-  text: string
-}
+import { BODIES } from './words/people.js'
 
 const WORDS = /[\p{L}\p{N}](?:[\p{L}\p{N}]|['’.-](?=[\p{L}\p{N}]))*\.?/gu
 const NAMES = new RegExp(`(?<![\\p{L}\\p{N}])${NAME}`, 'gu')
@@ -153,160 +138,6 @@ function addParts(name: string, from: number, article: ArticleNames, add: AddMen
     else if (article.persons.has(word))
       add(at, at + word.length, { kind: 'person', person: article.persons.get(word)?.name })
   }
-}
-
-const GAP = new RegExp(
-  `^['’]?s? ?(?:[a-z]+(?:-[a-z]+)? ){0,2}?(?:(?:${BODIES})|(?:prime |foreign |defence |defense |interior )?(?:minister|president|spokesman|spokeswoman|secretary|commander|chief|general|admiral|ambassador|envoy|leader)(?: (?:in|of|for|at|to)(?: the)? [a-z ]{2,30})?)?,? ?(?:(?:${TITLES}) )?$`,
-  'u',
-)
-
-const OF_PARTY = new RegExp(
-  `^(?: of(?: the)? |, (?:an? |the )?(?:[\\p{L}'’-]+ ){0,5}?(?:${OFFICES})(?: [\\p{L}-]+){0,3} (?:of|for|from|in|at)(?: the)? )$`,
-  'u',
-)
-
-const OFFICE_AFTER = new RegExp(`^['’]?s? (?:[\\p{L}-]+ ){0,2}?(?:${OFFICES}|${TITLES})\\b`, 'u')
-
-const FORCES_AFTER = new RegExp(`^ (?:[\\p{L}-]+ ){0,2}?(?:${BODIES}|strikes|air strikes)\\b`, 'u')
-
-/** "Varania's defence minister, Maro Tessen" is one mention: the person of the party. */
-function joined(mentions: Mention[], text: string): Mention[] {
-  const result: Mention[] = []
-  for (const mention of mentions) {
-    const last = result[result.length - 1]
-    if (
-      mention.kind === 'person' &&
-      last !== undefined &&
-      (last.party !== '' || last.kind === 'pronoun' || last.kind === 'body' || last.kind === 'group-noun') &&
-      last.person === undefined
-    ) {
-      const gap = text.slice(last.until, mention.from)
-      if (GAP.test(gap) && gap.trim() !== 'and') {
-        Object.assign(last, {
-          until: mention.until,
-          person: mention.person,
-          isPossessive: mention.isPossessive,
-          isAdjective: false,
-          text: text.slice(last.from, mention.until),
-        })
-        continue
-      }
-    }
-    // "U.S. Central Command": a party and its own body.
-    if (
-      last !== undefined &&
-      last.party !== '' &&
-      last.party === mention.party &&
-      last.person === undefined &&
-      /^(?:['’]s)? $/.test(text.slice(last.until, mention.from))
-    ) {
-      Object.assign(last, {
-        until: mention.until,
-        isAdjective: mention.isAdjective,
-        isPossessive: mention.isPossessive,
-        isCapital: false,
-        text: text.slice(last.from, mention.until),
-      })
-      continue
-    }
-    // "Colombian rebels" are no state.
-    if (last?.isAdjective === true && mention.kind === 'unnamed' && text.slice(last.until, mention.from) === ' ') {
-      Object.assign(last, {
-        until: mention.until,
-        party: `${last.text} ${mention.party}`,
-        kind: 'unnamed',
-        isAdjective: false,
-        isPossessive: mention.isPossessive,
-        text: text.slice(last.from, mention.until),
-      })
-      continue
-    }
-    // "Sana Holt, a spokesperson for Brevia's armed forces": whose person it is.
-    if (
-      last?.kind === 'person' &&
-      last.party === '' &&
-      mention.party !== '' &&
-      mention.person === undefined &&
-      OF_PARTY.test(text.slice(last.until, mention.from))
-    ) {
-      Object.assign(last, {
-        until: mention.until,
-        party: mention.party,
-        kind: mention.kind,
-        isKnown: mention.isKnown,
-        isPossessive: false,
-        text: text.slice(last.from, mention.until),
-      })
-      continue
-    }
-    // "Houthi rebels", "PKK militants" are the group.
-    if (last?.kind === 'group' && mention.kind === 'unnamed' && text.slice(last.until, mention.from) === ' ') {
-      Object.assign(last, { until: mention.until, isPossessive: mention.isPossessive })
-      continue
-    }
-    // "The Sons of the Plain, a militia that ...": said of the name before it.
-    if (
-      last?.kind === 'group' &&
-      mention.kind === 'unnamed' &&
-      /^, (?:an? |the )(?:[\p{L}-]+ )*$/u.test(text.slice(last.until, mention.from))
-    )
-      continue
-    // "Joe Biden, the US president": whose person it is, by the adjective of the office.
-    if (
-      last?.kind === 'person' &&
-      last.party === '' &&
-      mention.party !== '' &&
-      mention.person === undefined &&
-      /^, (?:the |an? )?$/.test(text.slice(last.until, mention.from)) &&
-      OFFICE_AFTER.test(text.slice(mention.until))
-    ) {
-      Object.assign(last, {
-        until: mention.until,
-        party: mention.party,
-        kind: mention.kind,
-        isKnown: mention.isKnown,
-        isPossessive: false,
-        text: text.slice(last.from, mention.until),
-      })
-      continue
-    }
-    // "US and British forces" act together.
-    if (
-      last !== undefined &&
-      [last, mention].every((one) => one.kind === 'state' && one.party !== '' && one.person === undefined) &&
-      text.slice(last.until, mention.from) === ' and ' &&
-      mention.isAdjective &&
-      (last.isAdjective || /^(?:US|U\.S\.|UK|U\.K\.)$/.test(last.text)) &&
-      last.party !== mention.party &&
-      FORCES_AFTER.test(text.slice(mention.until))
-    ) {
-      Object.assign(last, {
-        until: mention.until,
-        party: `${last.party} and ${mention.party}`,
-        isAdjective: true,
-        text: text.slice(last.from, mention.until),
-      })
-      continue
-    }
-    // "Arden and Lorne" is one who acts, of two.
-    if (
-      last !== undefined &&
-      text.slice(last.until, mention.from) === ' and ' &&
-      [last, mention].every(
-        (one) =>
-          one.kind === 'state' && one.party !== '' && !one.isAdjective && !one.isPossessive && one.person === undefined,
-      )
-    ) {
-      Object.assign(last, {
-        until: mention.until,
-        party: `${last.party} and ${mention.party}`,
-        text: text.slice(last.from, mention.until),
-      })
-      continue
-    }
-    result.push(mention)
-  }
-  return result
 }
 
 /** "Iran-backed militant groups" as the crisis has them, where it has them. */

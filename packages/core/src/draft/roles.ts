@@ -1,6 +1,6 @@
 /** Who did it and to whom, by where the names stand around the verb. */
 import type { Clause } from './clauses.js'
-import type { Mention } from './mentions.js'
+import type { Mention } from './mention.js'
 import { BODIES } from './words/people.js'
 
 const PREPOSITION =

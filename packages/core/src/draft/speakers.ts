@@ -1,4 +1,4 @@
-import type { Mention } from './mentions.js'
+import type { Mention } from './mention.js'
 import type { Speech } from './speech-frame.js'
 import { NEUTRAL, TITLES } from './words/people.js'
 

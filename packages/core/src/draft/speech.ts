@@ -3,7 +3,7 @@
  * said is a claim of the speaker and no fact.
  */
 import { quotesIn } from './clauses.js'
-import type { Mention } from './mentions.js'
+import type { Mention } from './mention.js'
 import { mayAct } from './roles.js'
 import { INTELLIGENCE, invertedSpeaker, speakerBefore, whoIn } from './speakers.js'
 import type { Speech } from './speech-frame.js'

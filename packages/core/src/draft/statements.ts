@@ -2,7 +2,7 @@
 import { clauseAt } from './clauses.js'
 import { type Event, eventOf, fieldFrom, put } from './events.js'
 import type { Memory, Someone } from './memory.js'
-import type { Mention } from './mentions.js'
+import type { Mention } from './mention.js'
 import type { Reading } from './reading.js'
 import { objectAfter, subjectAt } from './roles.js'
 import { speechAt } from './speech.js'

@@ -1,9 +1,11 @@
 /** What an act word says, with who, whom, where and by which weapon, by the words around it. */
+
+import { placeOf, weaponsOf } from './act-around.js'
+import { AIMED_AT, byCapital, doubted, ownerOf, subjectOfPassive } from './act-parties.js'
 import type { ActTrigger } from './act-triggers.js'
 import { type Clause, clauseAt } from './clauses.js'
 import type { Found } from './events.js'
 import type { Memory, Someone } from './memory.js'
-import type { Mention } from './mentions.js'
 import type { PlaceFound } from './places.js'
 import type { Reading } from './reading.js'
 import { agentAfter, mayAct, objectAfter, subjectAt } from './roles.js'
@@ -36,9 +38,6 @@ export interface ToldAct {
   place?: PlaceFound
   weapons: Weapon[]
 }
-
-/** The rule of a target that is told by its capital alone. */
-export const OF_CAPITAL = 'the state of the capital'
 
 /** "Shot down 38 drones launched by Russia". */
 const SENT_BY = /^[^.;]{0,60}\b(?:drones?|missiles?|rockets?)\b[^.;]{0,20}\b(?:launched|fired|sent) (?:by|from|at)\b/i
@@ -188,88 +187,4 @@ export function toldAct(context: ActContext, trigger: ActTrigger, speaker: Someo
     ...(place === undefined ? {} : { place }),
     weapons: near,
   }
-}
-
-const BETWEEN = /^(?:['’]s?)? (?:[\p{L}-]+ ){0,2}$/u
-/** "An Israeli embassy attack" is none by Israel. */
-const NO_HAND =
-  /\b(?:embassy|consulate|base|post|ship|tanker|vessel|troops|soldiers|convoy|positions?|targets?|city|town)\b/i
-/** States whose short names stand before a noun as adjectives do: "a US drone strike". */
-const SHORT = /^(?:US|U\.S\.|UK|U\.K\.|NATO|IDF|UAE)$/
-
-/** "Israel's raid", "an Israeli air strike", "a Houthi missile attack": whose it was. */
-function ownerOf(text: string, mentions: readonly Mention[], { from }: ActTrigger): Mention | undefined {
-  return mentions.findLast((one) => {
-    if (one.until > from) return false
-    if (one.isPossessive) return from - one.until < 30
-    const between = text.slice(one.until, from)
-    return (
-      (one.isAdjective || one.kind === 'group' || SHORT.test(one.text)) &&
-      BETWEEN.test(between) &&
-      !NO_HAND.test(between)
-    )
-  })
-}
-
-/** "A suspected Israeli strike": whose it was is not sure. */
-const doubted = (someone: Someone | undefined, text: string): Someone | undefined =>
-  someone !== undefined &&
-  /\b(?:suspected|alleged|apparent|presumed|possible)(?: [\p{L}-]+)? $/u.test(text.slice(0, someone.from))
-    ? { ...someone, sure: 'low', ask: 'suspected only: who did it?' }
-    : someone
-
-/** "A strike on Damascus": the state is hit as the owner of the place. */
-const byCapital = (someone: Someone | undefined, mention: Mention | undefined): Someone | undefined =>
-  someone !== undefined && mention?.isCapital === true ? { ...someone, sure: 'medium', rule: OF_CAPITAL } : someone
-
-const AIMED_AT = /\b(?:on|against|at|towards?)(?: [\p{L}'’-]+)* $/u
-
-/** The one to whom a verb in the passive was done. */
-function subjectOfPassive(
-  { text, mentions, clauses }: Reading,
-  { clause, from }: ActTrigger,
-): Reading['mentions'][number] | undefined {
-  const start = clauses[clause].from
-  // "An Iranian vessel hijacked by pirates": without "was" it is the nearest.
-  const isReduced = !/\b(?:was|were|been|being|is|are|be|got|gets?)\b/.test(
-    text.slice(Math.max(start, from - 30), from),
-  )
-  return mentions[isReduced ? 'findLast' : 'find'](
-    (one) =>
-      one.from >= start && one.until <= from && !/\b(?:by|near|in|from) (?:the )?$/.test(text.slice(start, one.from)),
-  )
-}
-
-/** The nearest place of the clause, first behind the verb; a whole state only where nothing else is told. */
-export function placeOf(
-  places: readonly PlaceFound[],
-  { from, until }: ActTrigger,
-  start: number,
-  end: number,
-): PlaceFound | undefined {
-  const inClause = places.filter((one) => one.from >= start && one.until <= end + 1)
-  const order = (one: PlaceFound): number =>
-    (one.site === undefined ? 0 : -10_000) +
-    (one.isState ? 5000 : 0) +
-    (one.from >= until ? one.from - until : from - one.until + 60)
-  return [...inClause].sort((a, b) => order(a) - order(b))[0]
-}
-
-/** Weapons of the clause, those that are said to have been used first, then the nearest. */
-function weaponsOf(
-  text: string,
-  weapons: readonly Weapon[],
-  { from, until }: ActTrigger,
-  { start, end, isSecond }: { start: number; end: number; isSecond: boolean },
-): Weapon[] {
-  const far = (one: Weapon): number => (one.from >= from ? Math.max(0, one.from - until) : from - one.until)
-  const order = (one: Weapon): number =>
-    far(one) - (/\b(?:with|using|by|firing)(?: an?| its| their)? $/.test(text.slice(0, one.from)) ? 60 : 0)
-  return (
-    weapons
-      .filter((one) => one.from >= start && one.until <= end && far(one) < 90)
-      // What stands before a second verb is what the first was done to.
-      .filter((one) => !isSecond || one.from >= from)
-      .sort((a, b) => order(a) - order(b))
-  )
 }
