@@ -35,7 +35,8 @@ export const LONGEST_ARTICLE = 100_000
 
 /**
  * Marks dates, parties, acts, places, tolls, quotes and speakers of an article, and drafts rows of the record from them.
- * Reported speech becomes a claim of who speaks; what is denied, planned or feared never becomes an act.
+ * What is reported is an act by the word of who says so, or a claim where the text holds it as one; what is denied, planned
+ * or feared never becomes an act.
  * @param text plain text, headline first; read up to `LONGEST_ARTICLE` characters
  * @returns rows in the order of the article, with offsets into `text` in UTF-16 units, and what was passed over with why
  * @throws never, whatever the text

@@ -110,7 +110,7 @@ export function agentAfter(
     (one) =>
       one.from >= until &&
       one.from <= end &&
-      /(?<!\bclaimed )\bby(?: (?:the|an?|suspected|alleged|unidentified|unknown|armed|masked|[\p{L}]+ly))*(?: [\p{L}-]+)?(?: (?:of|from|belonging to)(?: the)?)? $/u.test(
+      /(?<!\b(?:claimed|held|controlled|occupied|run|used|owned|backed|supported) )\bby(?: (?:the|an?|suspected|alleged|unidentified|unknown|armed|masked|[\p{L}]+ly))*(?: [\p{L}-]+)?(?: (?:of|from|belonging to)(?: the)?)? $/u.test(
         text.slice(until, one.from),
       ),
   )

@@ -64,7 +64,7 @@ describe('What is reported as having happened is an act by the word of who says 
     {
       text: 'U.S. forces struck three facilities used by Kataib Hezbollah in Iraq on Friday, killing one fighter, the Iraqi military said.',
       rows: [
-        'actor=United States | action=attack | attributed_by=Iraq -> United States | note=as told by the Iraqi military',
+        'actor=United States | action=attack | target=Kataib Hezbollah | attributed_by=Iraq -> United States | note=as told by the Iraqi military',
       ],
     },
     {
