@@ -1,4 +1,4 @@
-/** Leads as news agencies write them, held against what a reader takes from them. */
+/** Leads as news agencies write them, and their rows: taken from the output, each read; they keep what is there. */
 import { describe, expect, it } from 'vitest'
 import { told } from './facts.js'
 

@@ -1,4 +1,4 @@
-/** Who speaks for whom, what is told as done, what is held as a claim: sentences and their rows. */
+/** Sentences and their rows, taken from the output and read: who speaks for whom, what is done, what is claimed. */
 import { describe, expect, it, test } from 'vitest'
 import { draftOf } from '../../src/draft/draft.js'
 import { DAY, told } from './facts.js'
