@@ -58,17 +58,32 @@ function numberOf(part: string, most: number): number {
   return number
 }
 
+/** Where it is asked and answered: the terminal, or streams in its place. */
+export interface JudgingTerminal {
+  input: NodeJS.ReadableStream
+  output: NodeJS.WritableStream
+  /** Keys such as Ctrl-C are read as a terminal sends them; by the output where absent. */
+  terminal?: boolean
+}
+
+type Say = (text: string) => void
+
 const HELP = 'a accept, c correct, r reject, q stop here and keep what was accepted'
 
 /** Asks row by row. The end of the input, or Ctrl-C, stops the judging and keeps what was accepted. */
-export async function judgeOnTerminal({ rows }: Draft, style: Style): Promise<Judged> {
-  const lines = createInterface({ input: process.stdin, output: process.stdout })
+export async function judgeOnTerminal(
+  { rows }: Draft,
+  style: Style,
+  terminal: JudgingTerminal = { input: process.stdin, output: process.stdout },
+): Promise<Judged> {
+  const lines = createInterface(terminal)
   const asked = new Asking(lines)
+  const say = (text: string): void => void terminal.output.write(text)
   const accepted: AcceptedRow[] = []
   try {
     for (const [n, row] of rows.entries()) {
-      process.stdout.write(`\n${rowText(printableIn(row), n + 1, style)}\n`)
-      const answer = await judgeRow(row, asked)
+      say(`\n${rowText(printableIn(row), n + 1, style)}\n`)
+      const answer = await judgeRow(row, asked, say)
       if (answer === 'stop') break
       if (answer !== 'reject') accepted.push({ number: n + 1, row, cells: answer })
     }
@@ -78,7 +93,7 @@ export async function judgeOnTerminal({ rows }: Draft, style: Style): Promise<Ju
   return { accepted, interrupted: asked.isInterrupted }
 }
 
-async function judgeRow(row: DraftRow, asked: Asking): Promise<Cells | 'reject' | 'stop'> {
+async function judgeRow(row: DraftRow, asked: Asking, say: Say): Promise<Cells | 'reject' | 'stop'> {
   let fields = row.fields
   let isCorrected = false
   for (;;) {
@@ -86,19 +101,19 @@ async function judgeRow(row: DraftRow, asked: Asking): Promise<Cells | 'reject' 
     if (answer === undefined || answer === 'q') return 'stop'
     if (answer === 'r') return 'reject'
     if (answer === 'c') {
-      fields = await corrected(fields, asked)
+      fields = await corrected(fields, asked, say)
       isCorrected = true
     }
     if (answer !== 'a' && answer !== 'c') continue
     const problems = rowProblems(fields)
     if (problems.length === 0)
       return cellsOf(fields, isCorrected ? 'drafted from an article, corrected' : 'drafted from an article, accepted')
-    for (const problem of problems) process.stdout.write(`  ${printable(problem)}\n`)
+    for (const problem of problems) say(`  ${printable(problem)}\n`)
   }
 }
 
 /** Takes lines such as `target=Varania` until an empty one; each is checked at once. */
-async function corrected(before: DraftFields, asked: Asking): Promise<DraftFields> {
+async function corrected(before: DraftFields, asked: Asking, say: Say): Promise<DraftFields> {
   const fields = { ...before }
   for (;;) {
     const line = (await asked.ask('  column=value, an empty value to clear it, an empty line when done: '))?.trim()
@@ -107,7 +122,7 @@ async function corrected(before: DraftFields, asked: Asking): Promise<DraftField
     const [column, value] = cut < 1 ? [line, ''] : [line.slice(0, cut).trim(), line.slice(cut + 1).trim()]
     const problem =
       cut < 1 ? `found ${line}; expected column=value, such as target=Northland` : cellProblem(column, value)
-    if (problem !== undefined) process.stdout.write(`  ${printable(problem)}\n`)
+    if (problem !== undefined) say(`  ${printable(problem)}\n`)
     else fields[column as keyof DraftFields] = { value, sure: 'high', rule: 'corrected' }
   }
 }

@@ -41,9 +41,10 @@ Examples:
   Without a terminal:
   $ standoff draft article.txt --out rows.csv --accept 1,3,5
 
-What somebody says of somebody else is drafted as a claim, never as an act; what
-is denied, planned or feared is no act. docs/draft.md tells the rules, and how
-often they are right.`,
+What somebody reports of somebody else is drafted as an act by the word of who
+says so, and as a claim alone where the text holds it as one; what is denied,
+planned or feared is no act. docs/draft.md tells the rules, and how often they
+are right.`,
     )
     .action(async (article: string, options: DraftCommandOptions) => {
       const { draftFile } = await import('./draft-action.js')

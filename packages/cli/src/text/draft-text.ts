@@ -52,8 +52,13 @@ export function rowText(row: DraftRow, number: number, style: Style): string {
     if (ABOUT_THE_ROW.has(column) || (field.value === '' && field.ask === undefined)) continue
     lines.push(...hung(`   ${column.padEnd(WIDEST_COLUMN)} `, cellText(field), style.width))
   }
+  const said = saidIn(row)
+  if (said !== '') lines.push(...hung(`   ${'note'.padEnd(WIDEST_COLUMN)} `, said, style.width))
   return lines.join('\n')
 }
+
+/** Who says so and what is claimed: the note without its mark and the place of its words. */
+const saidIn = ({ fields }: DraftRow): string => fields.note?.value.split('; ').slice(2).join('; ') ?? ''
 
 const cellText = ({ value, sure, rule, ask }: DraftField): string =>
   `${value === '' ? '(open)' : value}  [${sure}: ${rule}]${ask === undefined ? '' : ` ? ${ask}`}`

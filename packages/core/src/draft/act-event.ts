@@ -28,6 +28,7 @@ export function actOf({ reading, days }: ActContext, trigger: ActTrigger, told: 
     until: trigger.until,
   })
   const event = eventOf(reading, 'act', action, { actor, target, when, from: trigger.from, until: trigger.until })
+  putClaimant(reading, event, trigger)
   putPlace(reading, event, place)
   putWeapons(reading, event, told, trigger)
   if (trigger.word.isPosture) event.isPosture = true
@@ -40,6 +41,24 @@ export function actOf({ reading, days }: ActContext, trigger: ActTrigger, told: 
   )
     event.isAnother = true
   return event
+}
+
+/** "The attack, claimed by the group": who claims it has not thereby done it. */
+function putClaimant({ mentions, text, sentence }: Reading, event: Event, { until }: ActTrigger): void {
+  const claimant = mentions.find(
+    (one) =>
+      one.party !== '' &&
+      one.from >= until &&
+      one.from - until < 60 &&
+      /\bclaimed by(?: the| an?)? $/.test(text.slice(until, one.from)),
+  )
+  if (claimant === undefined) return
+  put(event.fields, 'claimed_by', {
+    value: claimant.party,
+    sure: 'high',
+    rule: '"claimed by"',
+    span: { from: sentence.from + claimant.from, until: sentence.from + claimant.until },
+  })
 }
 
 /** Puts a place, and the site of the crisis that it is, into the cells. */

@@ -1,6 +1,7 @@
 /** Words of a sentence that may be an act, and whether the sentence says that it was done. */
 import { type Clause, clauseAt } from './clauses.js'
 import { maskNumbers, NUMBER } from './numbers.js'
+import { DEFINITE, isHeadlineVerb, isVerbHere } from './verb-or-noun.js'
 import { ACT_NOUNS, ACT_VERBS, type ActWord } from './words/act-words.js'
 
 /**
@@ -32,7 +33,14 @@ const UNDER: ActWord = {
   label: 'attack',
   byWeapon: true,
 }
-const VERBS = compiled([...ACT_VERBS, UNDER, KILLED], 'gu')
+/** "A mine wounded two": by a weapon that stands before it. */
+const HURT: ActWord = {
+  form: 'wounded|injured',
+  label: 'attack',
+  byWeapon: true,
+  precededBy: /\b(?:mines?|bombs?|drones?|missiles?|rockets?|shells?|blasts?|explosions?) $/iu,
+}
+const VERBS = compiled([...ACT_VERBS, UNDER, KILLED, HURT], 'gu')
 const NOUNS = compiled(ACT_NOUNS, 'giu')
 
 const ADVERBS =
@@ -55,17 +63,15 @@ const LIGHT = new RegExp(
   `\\b(carried out|carry out|carrying out|conducted|launched|launches|staged|mounted|made|executed|unleashed|began|opened|waged|claimed|committed|responded with|retaliated with|answered with|hit back with)((?: (?:an?|the|its|their|more|fresh|new|several|${NUMBER}|[\\p{L}]+-?[\\p{L}]*)){0,4}) $`,
   'iu',
 )
-const DEFINITE =
-  /\b(?:the|that|this|those|these|its|their|his|both|such|last|latest)(?: (?!of\b)[\p{L}\p{N}-]+){0,2} $/iu
 const OF_DAY =
   /\b(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|yesterday|today|week)['’]s(?: [\p{L}-]+){0,2} $/u
 const OF_PARTY = /\p{L}['’]s?(?: [\p{L}-]+){0,2} $/u
 const ONLY_NAMED =
   /\b(?:any|no|further|possible|potential|future|planned|alleged|feared|threatened|imminent|(?<!retaliation |revenge |response |reply )(?:threats?|risk|fears?|danger|warnings?|chance|possibility|evidence|plans?|talk|prospect|case|series|wave|kind|victims?|anniversary) (?:of|for|to)|against|prevent(?:ed|ing)?|avert(?:ed)?|deter|stop(?:ped)?|halt(?:ed)?|end(?:ed)?|accused [^.]{2,60} of|called off|plan(?:ned)? (?:for|to))(?: (?:an?|the|its|their|another|new|more|such|\p{L}+))*? ?$/iu
 const HAPPENED =
-  /^[^.;]{0,80}?\b(?:kill(?:s|ed|ing)|wound(?:s|ed|ing)|injur(?:es|ed|ing)|hit|hits|destroy(?:s|ed|ing)|damag(?:es|ed|ing)|left|caused|took place|rocked|shook|occurred|happened|targeted|struck|set off|followed|sank|began|started|knocked out|disabled|crippled|broke out|erupted|went on|continued|has left)\b/iu
+  /^(?:[^.;]|(?<=\p{Lu})\.){0,80}?\b(?:kill(?:s|ed|ing)|wound(?:s|ed|ing)|injur(?:es|ed|ing)|hit|hits|destroy(?:s|ed|ing)|damag(?:es|ed|ing)|left|caused|took place|rocked|shook|occurred|happened|targeted|struck|set off|followed|sank|began|started|knocked out|disabled|crippled|broke out|erupted|went on|continued|has left)\b/iu
 const BY_EVENT = new RegExp(
-  `\\b(?:in|by|after|following|amid|during|from|with|(?:retaliation|revenge|retribution|punishment) for|(?:response|reply|answer) to)(?: (?:an?|another|two|three|four|several|multiple|${NUMBER}))?(?: (?!the\\b|its\\b|that\\b)[\\p{L}-]+){0,2} $`,
+  `\\b(?:in|by|after|following|amid|during|from|with|(?:retaliation|revenge|retribution|punishment) for|(?:response|reply|answer) to)(?: (?:an?|another|two|three|four|several|multiple|${NUMBER}))?(?: (?!the\\b|its\\b|that\\b)[\\p{L}.-]+){0,2} $`,
   'iu',
 )
 
@@ -100,24 +106,12 @@ export function actTriggersIn(raw: string, clauses: readonly Clause[], isHeadlin
       const until = match.index + match[0].length
       if (!isFree(match.index, until) || [...taken].some((at) => at >= match.index && at < until)) continue
       if (word.followedBy !== undefined && !word.followedBy.test(raw.slice(until))) continue
+      const start = clauses[clauseAt(clauses, match.index)].from
+      if (word.precededBy !== undefined && !word.precededBy.test(text.slice(start, match.index))) continue
       found.push(verbTrigger(text, clauses, match.index, until, word))
     }
   return found.sort((a, b) => a.from - b.from)
 }
-
-/** "Israel strikes consulate": in a headline such words are verbs where a name stands before and no "on" behind. */
-const isHeadlineVerb = (text: string, from: number, until: number): boolean =>
-  /^(?:attacks?|strikes?|raids?|seizes?)$/i.test(text.slice(from, until)) &&
-  /(?:^|[,;] )(?:\p{Lu}[\p{L}-]*|\p{L}+s) $/u.test(text.slice(0, from)) &&
-  /^ (?!on\b|in\b|at\b|by\b|and\b|kill|hit|leave)[\p{L}]/u.test(text.slice(until))
-
-const isVerbHere = (text: string, from: number, until: number): boolean =>
-  (/\b(?:to|not|will|would|could|may|might|they|who|did|never|again) $/i.test(text.slice(0, from)) &&
-    /^ (?:the|a|an|its|their|\p{Lu})/u.test(text.slice(until))) ||
-  // A headline: "Rebels attack base".
-  (/^[Aa]ttacks?$|^[Ss]trikes?$|^[Rr]aids?$/.test(text.slice(from, until)) &&
-    /^ (?:the|a|an|its|their) /.test(text.slice(until)) &&
-    !DEFINITE.test(text.slice(0, from)))
 
 function verbTrigger(text: string, clauses: readonly Clause[], from: number, until: number, word: ActWord): ActTrigger {
   const clause = clauseAt(clauses, from)

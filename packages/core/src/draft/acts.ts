@@ -2,9 +2,11 @@
 
 import { addAct } from './act-event.js'
 import type { ActTrigger } from './act-triggers.js'
+import { isHearsay } from './charges.js'
 import { type Event, passOver } from './events.js'
 import type { Reading } from './reading.js'
-import { addSaid, readDenied } from './said-acts.js'
+import { addHearsay, addSaid } from './said-acts.js'
+import { readDenied } from './said-again.js'
 import { speechAt } from './speech.js'
 import { type ActContext, speakerOf, type ToldAct, toldAct } from './told-act.js'
 
@@ -40,27 +42,39 @@ export function readAct(context: ActContext, trigger: ActTrigger): void {
   if (
     trigger.word.form.startsWith('killed|') &&
     trigger.isPassive &&
-    !/^ (?:(?!in )[^,.;]{0,20} )?by /.test(reading.text.slice(trigger.until))
+    !/^ (?:(?!in )[^,.;]{0,50} )?by /.test(reading.text.slice(trigger.until))
   )
     return
-  if (/^(?:missile|rocket)/.test(interceptedIn(reading, trigger) ?? '')) {
+  if (/^(?:missile|rocket)/.test(interceptedIn(reading, trigger) ?? '') && isSalvoTold(context)) {
     passOver(found, reading, trigger.from, trigger.until, 'shot down on its way: part of the attack, no act of its own')
     return
   }
-  if (speech === undefined) addAct(context, trigger, told)
+  if (speech === undefined && isHearsay(reading.text, trigger.from)) addHearsay(context, trigger, told)
+  else if (speech === undefined) addAct(context, trigger, told)
   else addSaid(context, trigger, told, speech, speaker)
 }
 
-/** "Killed" and "sent" are acts only of somebody. */
-const isNobody = ({ word }: ActTrigger, { actor }: ToldAct): boolean =>
-  (/^killed\|/.test(word.form) || word.isPosture === true) && actor === undefined
+/** Whether the paragraph has told of missiles or rockets, of which these may be some. */
+const isSalvoTold = ({ found, reading }: ActContext): boolean =>
+  found.events.some(
+    ({ type, sentence, fields }) =>
+      type === 'act' &&
+      sentence.paragraph === reading.sentence.paragraph &&
+      /missile|rocket/.test(fields.action?.value ?? ''),
+  )
+
+/** "Killed" and "sent" are acts only of somebody, or by a weapon ("killed by a missile", "a bomb killed"). */
+const isNobody = ({ word, isPassive, from }: ActTrigger, { actor, weapons }: ToldAct): boolean =>
+  actor === undefined &&
+  (word.isPosture === true ||
+    (/^killed\|/.test(word.form) && !(isPassive ? weapons.length > 0 : weapons.some((one) => one.until === from - 1))))
 
 /** What was shot down, where that is what the verb is about. */
 function interceptedIn(
   { text, clauses }: Reading,
   { word, from, until, clause, isPassive }: ActTrigger,
 ): string | undefined {
-  if (word.label !== 'shoot_down') return undefined
+  if (word.label !== 'shoot_down' && !/down/.test(text.slice(from, until))) return undefined
   const words = isPassive ? text.slice(clauses[clause].from, from) : text.slice(until, until + 40)
   return /\b(?:missile|rocket|drone|projectile|shell)s?\b/i
     .exec(words)?.[0]

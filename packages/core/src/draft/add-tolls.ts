@@ -1,10 +1,12 @@
 /** Puts the dead and injured of a sentence to the act that they are of, or makes a row of a count that is revised. */
+
 import { actTriggersIn } from './act-triggers.js'
-import { type Event, eventOf, type Found, fieldFrom, passOver, put } from './events.js'
+import { type Event, eventOf, type Found, fieldFrom, passOver } from './events.js'
 import type { Memory } from './memory.js'
 import type { Reading } from './reading.js'
 import { isForce, sameLabel } from './same-act.js'
 import { speechAt } from './speech.js'
+import { putToll, putVictims } from './toll-cells.js'
 import type { Toll } from './tolls.js'
 import { type Days, whenSaid } from './when.js'
 
@@ -42,6 +44,7 @@ export function addTolls(
       putToll(reading, act, toll)
       if (!isOwnSentence && !act.also.includes(reading.sentence.number)) act.also.push(reading.sentence.number)
     }
+    if (isOwnSentence) putVictims(reading, act, toll)
     if (act.claimed !== undefined && isOwnSentence) putToll(reading, act.claimed, toll)
   }
 }
@@ -142,26 +145,6 @@ function victimsAct({ mentions, sentence }: Reading, toll: Toll, { events }: Fou
 /** How far a toll is from an act; "killing six" goes with what stands before it. */
 const farFrom = (event: Event, at: number, isBehind: boolean): number =>
   Math.abs(event.from - at) + (isBehind && event.from > at ? 1000 : 0)
-
-function putToll(reading: Reading, act: Event, toll: Toll): void {
-  const { from, until, isConcluded } = toll
-  const field = (value: string, ask?: string) =>
-    fieldFrom(reading, value, {
-      sure: isConcluded ? 'medium' : ask === undefined ? 'high' : 'low',
-      rule: 'a number beside "killed" or "wounded"',
-      from,
-      until,
-      ask,
-    })
-  if (toll.of === 'injured')
-    put(act.fields, 'injured', field(toll.cell, toll.best === undefined ? `"${toll.cell}": how many?` : undefined))
-  else if (toll.best === undefined) put(act.fields, 'killed', field('', `"${toll.cell}" killed: how many?`))
-  else {
-    put(act.fields, 'killed', field(String(toll.best)))
-    if (toll.low !== undefined) put(act.fields, 'killed_low', field(String(toll.low)))
-    if (toll.high !== undefined) put(act.fields, 'killed_high', field(String(toll.high)))
-  }
-}
 
 /** A later figure for an act is a row by itself. */
 function revise(

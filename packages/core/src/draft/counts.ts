@@ -7,7 +7,7 @@ import { speechAt } from './speech.js'
 import { type Days, whenSaid } from './when.js'
 
 const FORMS = [
-  new RegExp(`\\b(?:attacked|targeted|struck|hit|fired on) (${NUMBER}) times\\b`, 'giu'),
+  new RegExp(`\\b(?:attacked|targeted|struck|hit|fired on) (?:[\\p{L}'’-]+ ){0,4}(${NUMBER}) times\\b`, 'giu'),
   new RegExp(
     `(?<![\\p{L}\\p{N}])(${NUMBER}) (?:[\\p{L}-]+ ){0,3}(?:attacks|strikes|incidents)\\b(?=[^.;]{0,80}\\b(?:since|so far|in all|in total|to date|over the past)\\b)`,
     'giu',

@@ -5,27 +5,20 @@
 import type { Crisis } from '../crisis/checked.js'
 import { parseDay } from '../terms/dates.js'
 import { folded } from '../terms/normal.js'
-import { type ActTrigger, actTriggersIn } from './act-triggers.js'
-import { readAct } from './acts.js'
-import { addTolls } from './add-tolls.js'
 import type { Draft, Sentence, Span } from './article.js'
 import { calendarDate } from './calendar.js'
-import { quotesIn } from './clauses.js'
-import { addCounts } from './counts.js'
+import { confirmCharges, holdDenied, holdUnverified } from './claims-held.js'
 import { datelineOf } from './dateline.js'
-import { type Found, passOver } from './events.js'
-import { confirmCharges, foldEvents, tieStatements } from './fold.js'
+import type { Found } from './events.js'
+import { foldEvents } from './fold.js'
 import { type KnownNames, knownNames } from './known-names.js'
 import { Memory } from './memory.js'
 import { type ArticleNames, namesInArticle } from './names-in-article.js'
-import { type Reading, readingOf } from './reading.js'
-import { mayAct } from './roles.js'
+import { readSentence } from './read-sentence.js'
+import { readingOf } from './reading.js'
 import { rowsOf } from './rows.js'
-import { readSaid } from './said.js'
-import { readAgain, readOwnClaim } from './said-acts.js'
-import { sameKind } from './same-act.js'
 import { sentencesOf } from './sentences.js'
-import { readStatements } from './statements.js'
+import { tieStatements } from './tie-statements.js'
 import type { ActContext } from './told-act.js'
 
 export interface DraftOptions {
@@ -42,7 +35,8 @@ export const LONGEST_ARTICLE = 100_000
 
 /**
  * Marks dates, parties, acts, places, tolls, quotes and speakers of an article, and drafts rows of the record from them.
- * Reported speech becomes a claim of who speaks; what is denied, planned or feared never becomes an act.
+ * What is reported is an act by the word of who says so, or a claim where the text holds it as one; what is denied, planned
+ * or feared never becomes an act.
  * @param text plain text, headline first; read up to `LONGEST_ARTICLE` characters
  * @returns rows in the order of the article, with offsets into `text` in UTF-16 units, and what was passed over with why
  * @throws never, whatever the text
@@ -51,7 +45,10 @@ export function draftOf(text: string, { crisis, dated, source = 'article' }: Dra
   const sentences = sentencesOf(text.slice(0, LONGEST_ARTICLE))
   const line = datelineOf(sentences)
   const base = baseOf(dated ?? line.dated)
-  const known = knownNames(crisis?.file)
+  const known = knownNames(
+    crisis?.file,
+    crisis?.record.map(({ raw }) => raw.actor ?? ''),
+  )
   const names = namesInArticle(withoutDateline(sentences, line.span), known)
   const found: Found = { events: [], passedOver: [] }
   const holders = new Map(
@@ -65,12 +62,19 @@ export function draftOf(text: string, { crisis, dated, source = 'article' }: Dra
     bounds: { from: 0, until: 0 },
   }
   context.memory.home = homeOf(text, line.span, known, names)
-  const told = sentences.filter((sentence) => !isFrame(sentence))
-  for (const sentence of [
-    ...told.filter(({ isHeadline }) => !isHeadline),
-    ...told.filter(({ isHeadline }) => isHeadline),
+  const told = sentences
+    .filter((sentence) => !isFrame(sentence))
+    .map((sentence) => readingOf(sentence, skipOf(sentence, line.span), { known, names, base }))
+  // A person's party may be told behind the first words of that person.
+  for (const { mentions } of told) context.memory.meet(mentions)
+  for (const [name, { party, kind }] of known.people) context.memory.remember(name, { party, kind })
+  for (const reading of [
+    ...told.filter(({ sentence }) => !sentence.isHeadline),
+    ...told.filter(({ sentence }) => sentence.isHeadline),
   ])
-    readSentence(context, sentence, { known, names, base, skip: skipOf(sentence, line.span) })
+    readSentence(context, reading)
+  holdUnverified(found.events, sentences)
+  holdDenied(found.events)
   confirmCharges(found.events)
   const events = foldEvents(found.events)
   tieStatements(events)
@@ -130,99 +134,4 @@ function freePrefix(taken: ReadonlySet<string>): string {
   let n = 2
   while ([...taken].some((id) => id.startsWith(`D${n}-`))) n++
   return `D${n}-`
-}
-
-type Shared = Omit<ActContext, 'reading'>
-
-/** "Denied the charge and expelled two diplomats": what follows "and" is done, unless a "that" governs both. */
-const isOwnClause = (text: string, at: number, cover: { from: number; until: number } | undefined): boolean =>
-  cover !== undefined &&
-  /,? and(?: also| then)? $/.test(text.slice(0, at)) &&
-  !/\bthat\b|\bto\b|["“]/.test(text.slice(cover.from, at))
-/** "The strikes had hit a warehouse": the verb says what the strikes did. */
-const isDeedOf = (
-  text: string,
-  before: ActTrigger | undefined,
-  { isNoun, from, clause, isPassive }: ActTrigger,
-): boolean =>
-  !isNoun &&
-  !isPassive &&
-  before?.isNoun === true &&
-  clause - before.clause < 2 &&
-  /^(?:,? (?:that|which))?(?: (?:had|have|has|also|later|on \p{L}+|in \p{L}+))* $/u.test(text.slice(before.until, from))
-
-/** "Bombed the compound in a strike that ...": the strike is the bombing. */
-const isSameDeed = (text: string, before: readonly ActTrigger[], { isNoun, from, clause }: ActTrigger): boolean =>
-  isNoun &&
-  /\bin (?:an?|what)(?: [\p{L}-]+){0,2} $/u.test(text.slice(0, from)) &&
-  before.some((one) => !one.isNoun && one.standing === 'done' && one.clause === clause && from - one.until < 100)
-
-/** A sentence that is all quote and names no speaker is said by whoever spoke last: what it tells is no fact. */
-function addQuote(reading: Reading, { speaker }: Memory): void {
-  if (reading.speeches.length > 0) return
-  const quote = quotesIn(reading.text).find(({ from, until }) => until - from > 0.8 * reading.text.trim().length)
-  if (quote === undefined) return
-  const isKnown = speaker !== undefined && speaker.party !== ''
-  const someone = isKnown
-    ? {
-        party: speaker.party,
-        kind: speaker.kind,
-        text: speaker.party,
-        sure: 'low' as const,
-        rule: 'a quote without a speaker: the last who spoke',
-        ...quote,
-      }
-    : undefined
-  reading.speeches.push({
-    ...quote,
-    content: [quote],
-    ...(someone === undefined ? {} : { someone }),
-    speakerText: speaker?.text ?? 'not named',
-    isNeutral: someone === undefined,
-    isIntelligence: isKnown && speaker.isIntelligence,
-    isAfter: false,
-    isQuote: true,
-  })
-}
-
-/** Whether an act was told before that "the ambush" may be. */
-const isTold = ({ events }: Found, { word }: ActTrigger): boolean =>
-  events.some(
-    (event) =>
-      event.type === 'act' &&
-      sameKind(event, { fields: { action: { value: word.label, sure: 'low', rule: '' } }, family: word.family }),
-  )
-
-type Around = Parameters<typeof readingOf>[2] & { skip: number }
-
-function readSentence(shared: Shared, sentence: Sentence, { skip, ...around }: Around): void {
-  const reading = readingOf(sentence, skip, around)
-  const context: ActContext = { ...shared, reading }
-  shared.memory.begin(
-    reading.mentions.find((one) => mayAct(reading.text, one)),
-    sentence.paragraph,
-  )
-  shared.memory.hear(reading.mentions)
-  addQuote(reading, shared.memory)
-  const covered = [...addCounts(context), ...readStatements(context), ...readSaid(context)]
-  const coverOf = (at: number) => covered.find(({ from, until }) => from <= at && at < until)
-  const triggers = actTriggersIn(reading.text, reading.clauses, sentence.isHeadline)
-  for (const [n, trigger] of triggers.entries()) {
-    context.bounds = { from: triggers[n - 1]?.until ?? 0, until: triggers[n + 1]?.from ?? reading.text.length }
-    const cover = isOwnClause(reading.text, trigger.from, coverOf(trigger.from)) ? undefined : coverOf(trigger.from)
-    if (cover !== undefined) passOver(shared.found, reading, trigger.from, trigger.until, cover.why)
-    else if (
-      trigger.standing === 'done' &&
-      (isDeedOf(reading.text, triggers[n - 1], trigger) || isSameDeed(reading.text, triggers.slice(0, n), trigger))
-    )
-      continue
-    else if (trigger.standing === 'again' && readOwnClaim(context, trigger)) continue
-    else if (trigger.standing === 'again' && trigger.isToldOn && !isTold(shared.found, trigger))
-      readAct(context, { ...trigger, standing: 'done' })
-    else if (trigger.standing === 'open' || trigger.standing === 'again') {
-      passOver(shared.found, reading, trigger.from, trigger.until, trigger.why)
-      if (trigger.standing === 'again') readAgain(context, trigger)
-    } else readAct(context, trigger)
-  }
-  addTolls(context, (at) => coverOf(at) !== undefined)
 }

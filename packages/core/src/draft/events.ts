@@ -18,6 +18,10 @@ export interface Event extends Span {
   about?: Event
   /** Of a charge: the act as it would be if whoever is charged owns to it. */
   claimed?: Event
+  /** Of a claim of attacks that are named there for the first time: their words. */
+  claims?: string
+  /** Of an act that is told by the word of another: the row that it is where whoever it is laid to denies it. */
+  charge?: Event
   /** What kind of attack, where the label does not tell. */
   family?: string
   isPosture?: boolean

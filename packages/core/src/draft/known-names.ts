@@ -2,6 +2,7 @@
 import { beforeBracket, namesOf } from '../crisis/record/names.js'
 import type { CrisisFile } from '../crisis/schema/crisis.js'
 import { folded } from '../terms/normal.js'
+import { peopleOf } from './known-people.js'
 import { ABOVE_PARTIES, STATES } from './words/countries.js'
 import { GROUPS } from './words/groups.js'
 
@@ -26,6 +27,8 @@ export interface KnownNames {
   sites: ReadonlyMap<string, { id: string; text: string }>
   /** "iran-backed" to the text by which the record names such groups together. */
   backed: ReadonlyMap<string, string>
+  /** "Blinken" to the party with which the record names a person: "US (Blinken)". */
+  people: ReadonlyMap<string, KnownName>
   /** Words of the longest name. */
   longest: number
 }
@@ -33,7 +36,7 @@ export interface KnownNames {
 const KINDS: Readonly<Record<string, PartyKind>> = { proxy: 'group', principal: 'state', host: 'state' }
 
 /** The names to look for. Those of the crisis go before the general ones that read the same. */
-export function knownNames(file?: CrisisFile): KnownNames {
+export function knownNames(file?: CrisisFile, actors: Iterable<string> = []): KnownNames {
   const parties = new Map<string, KnownName>()
   const sites = new Map<string, { id: string; text: string }>()
   const add = (
@@ -67,7 +70,7 @@ export function knownNames(file?: CrisisFile): KnownNames {
     const side = /^\p{Lu}\p{L}+-(?:backed|aligned|led|linked)(?= )/u.exec(text)?.[0]
     if (side !== undefined && !backed.has(folded(side))) backed.set(folded(side), text)
   }
-  return { parties, sites, backed, longest }
+  return { parties, sites, backed, people: peopleOf(actors, parties), longest }
 }
 
 type Add = (text: string, name: Omit<KnownName, 'isAdjective' | 'isCapital'>) => void

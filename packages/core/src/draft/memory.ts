@@ -1,7 +1,7 @@
 /** Who "it", "the group", "the army" and "Klim" are, by what the article has told so far. */
 
 import type { Sure } from './article.js'
-import type { Mention } from './mentions.js'
+import type { Mention } from './mention.js'
 
 /** Somebody as the cell of a row holds it. */
 export interface Someone {
@@ -9,7 +9,7 @@ export interface Someone {
   text: string
   /** Without the person. */
   party: string
-  kind: 'state' | 'group' | 'above' | 'unnamed'
+  kind: 'state' | 'group' | 'above' | 'unnamed' | 'person'
   sure: Sure
   rule: string
   ask?: string
@@ -20,7 +20,6 @@ export interface Someone {
 /** What an article has told of its parties, sentence by sentence. */
 export class Memory {
   private readonly people = new Map<string, { party: string; kind: Someone['kind'] }>()
-  private state?: string
   /** State of the dateline: an office without a state is most likely its. */
   home?: string
   private recent: string[] = []
@@ -40,7 +39,6 @@ export class Memory {
     for (const { party, kind, person } of mentions) {
       if (party === '' || (kind !== 'state' && kind !== 'group' && kind !== 'above')) continue
       if (kind === 'state') {
-        this.state = party
         if (party.includes(' and ')) this.pair = { party, kind }
         else this.recent = [...this.recent.filter((one) => one !== party), party].slice(-2)
       }
@@ -54,6 +52,13 @@ export class Memory {
     const someone = last === undefined ? undefined : this.settle(last)
     if (someone !== undefined && last?.person !== undefined)
       this.person = { party: someone.party, kind: someone.kind, name: last.person }
+  }
+
+  /** Ties those whom a sentence names together with their party to it, before anything is read. */
+  meet(mentions: readonly Mention[]): void {
+    for (const { party, kind, person } of mentions)
+      if (person !== undefined && party !== '' && (kind === 'state' || kind === 'group' || kind === 'above'))
+        this.remember(person, { party, kind })
   }
 
   /** Ties a person to a party under full name and surname. */
@@ -87,6 +92,10 @@ export class Memory {
     this.isSubjectHere = true
   }
 
+  private askOf(): string {
+    return `for whom does ${this.person?.party ?? 'this person'} speak or act?`
+  }
+
   /** Who is meant. Undefined where nobody was named before. */
   settle(mention: Mention, isSpeaker = false): Someone | undefined {
     const { from, until, person } = mention
@@ -117,30 +126,38 @@ export class Memory {
     if (mention.kind === 'person' && person !== undefined) {
       const party = this.people.get(person) ?? this.people.get(person.split(' ').at(-1) ?? '')
       if (party !== undefined) return whole(party, 'medium', 'a person of a party named before', person)
-      const near = this.isSubjectHere && this.subject?.kind === 'state' ? this.subject : undefined
-      const stated = this.subject?.kind === 'state' ? this.subject.party : this.state
-      const state = this.home ?? stated
-      const guess =
-        this.lead?.kind === 'state'
-          ? this.lead
-          : (near ?? (state === undefined ? undefined : ({ party: state, kind: 'state' } as const)))
-      if (guess === undefined) return undefined
+      // A guess would put words into the mouth of a party that did not say them.
       return {
-        ...whole(guess, 'low', 'a person; the party is the last that was named', person),
-        ask: `whose is ${person}?`,
+        ...whole({ party: person, kind: 'person' }, 'low', 'a person whose party is not told'),
+        ask: `for whom does ${person} speak or act?`,
       }
     }
     if (mention.kind === 'group-noun') {
-      const noun = mention.text.split(' ').at(-1)?.toLowerCase() ?? ''
+      // "Hezbollah fired rockets, the group said, after a Hamas leader was killed": the first of its sentence.
+      if (this.lead?.kind === 'group' && this.lead.until <= from)
+        return whole({ party: this.lead.party, kind: 'group' }, 'medium', '"the group": the first of the sentence')
+      const noun = /^the (?:armed )?([\p{L}-]+)/iu.exec(mention.text)?.[1].toLowerCase() ?? ''
       const named = this.groups.findLast((party) => party.toLowerCase().endsWith(noun))
       const of = named === undefined ? (this.group ?? this.subject) : { party: named, kind: 'group' as const }
-      return of === undefined ? undefined : whole(of, 'medium', '"the group": the last that was named')
+      return of === undefined ? undefined : whole(of, 'medium', '"the group": the last that was named', person)
     }
     if (mention.kind === 'body') {
       const isOwn = /^its/i.test(mention.text)
-      const of = isOwn ? (this.subject ?? undefined) : this.subject?.kind === 'state' ? this.subject : undefined
-      const party = of ?? (this.state === undefined ? undefined : ({ party: this.state, kind: 'state' } as const))
-      return party === undefined ? undefined : whole(party, 'low', `"${mention.text}": the last state that was named`)
+      const subject = isOwn || this.subject?.kind === 'state' ? this.subject : undefined
+      const home = this.home === undefined ? undefined : ({ party: this.home, kind: 'state' } as const)
+      const of = isOwn || this.isSubjectHere ? (subject ?? home) : (home ?? subject)
+      const ask = `whose is "${mention.text}"?`
+      if (of === undefined)
+        return {
+          ...whole(
+            { party: mention.text.replace(/^T/, 't'), kind: 'person' },
+            'low',
+            'an office whose state is not told',
+          ),
+          ask,
+        }
+      const rule = of === home ? 'the state of the dateline' : 'the state that was told of before'
+      return { ...whole(of, 'low', `"${mention.text}": ${rule}`), ask }
     }
     if (mention.kind === 'pronoun') {
       if (/^(?:both|the two)/i.test(mention.text)) {
@@ -158,7 +175,9 @@ export class Memory {
       }
       const isPerson = /^(?:he|she|his|her|i|we|our)$/i.test(mention.text)
       if (/^(?:he|she|his|her)$/i.test(mention.text) && this.person !== undefined)
-        return whole(this.person, 'low', `"${mention.text}": the last person who was named`, this.person.name)
+        return this.person.kind === 'person'
+          ? { ...whole(this.person, 'low', `"${mention.text}": the last person who was named`), ask: this.askOf() }
+          : whole(this.person, 'low', `"${mention.text}": the last person who was named`, this.person.name)
       const isOwn = /^(?:its|their)\b/i.test(mention.text)
       const spoke =
         this.speaker !== undefined && this.speaker.party !== '' && !(isOwn && this.speaker.isIntelligence)

@@ -2,27 +2,13 @@
 
 import { folded } from '../terms/normal.js'
 import type { Sentence } from './article.js'
-import type { KnownNames, PartyKind } from './known-names.js'
+import { joined } from './joined-mentions.js'
+import type { KnownNames } from './known-names.js'
+import type { Mention } from './mention.js'
 import { type ArticleNames, bareName, NAME, shortName } from './names-in-article.js'
 import { MARKERS, UNNAMED } from './words/groups.js'
-import { BODIES, OFFICES, TITLES } from './words/people.js'
-
-export interface Mention {
-  /** Offsets in the sentence, of the whole phrase: "Varania's defence minister, Maro Tessen". */
-  from: number
-  until: number
-  /** What the cell holds; empty for a person or a word such as "it" until it is settled. */
-  party: string
-  kind: PartyKind | 'unnamed' | 'person' | 'body' | 'pronoun' | 'group-noun'
-  /** "Northland's" before something that is not its body: what follows belongs to the party. */
-  isPossessive: boolean
-  isAdjective: boolean
-  /** A capital, which may be a place. */
-  isCapital: boolean
-  isKnown: boolean
-  person?: string
-  text: string
-}
+import { NOT_NAMES } from './words/not-names.js'
+import { BODIES } from './words/people.js'
 
 const WORDS = /[\p{L}\p{N}](?:[\p{L}\p{N}]|['’.-](?=[\p{L}\p{N}]))*\.?/gu
 const NAMES = new RegExp(`(?<![\\p{L}\\p{N}])${NAME}`, 'gu')
@@ -59,9 +45,14 @@ export function mentionsIn(sentence: Sentence, known: KnownNames, article: Artic
   // "Sofia Brandt" is a person before Sofia is a capital.
   for (const match of text.matchAll(NAMES)) {
     const { name, skipped } = bareName(match[0])
-    const person = name.includes(' ') ? article.persons.get(name) : undefined
-    if (person !== undefined)
-      add(match.index + skipped, match.index + skipped + name.length, { kind: 'person', person: person.name })
+    // "Iranian President Ebrahim Raisi" ends with a person.
+    for (let rest = name; rest.includes(' '); rest = rest.slice(rest.indexOf(' ') + 1)) {
+      const person = article.persons.get(rest)
+      if (person === undefined) continue
+      const until = match.index + skipped + name.length
+      add(until - rest.length, until, { kind: 'person', person: person.name })
+      break
+    }
   }
   addKnown(text, known, add)
   for (const match of text.matchAll(NAMES)) {
@@ -84,7 +75,10 @@ export function mentionsIn(sentence: Sentence, known: KnownNames, article: Artic
     }
   }
   for (const match of text.matchAll(GROUP_NOUN)) add(match.index, match.index + match[0].length, { kind: 'group-noun' })
-  for (const match of text.matchAll(ALONE_BODY)) add(match.index, match.index + match[0].length, { kind: 'body' })
+  // "The drones" are weapons and speak for nobody.
+  for (const match of text.matchAll(ALONE_BODY))
+    if (!/^the (?:drones|missiles|guns|artillery|aircraft|jets|warplanes|tanks|helicopters?)$/i.test(match[0]))
+      add(match.index, match.index + match[0].length, { kind: 'body' })
   for (const match of text.matchAll(UNNAMED_PEOPLE))
     add(match.index, match.index + match[0].length, { kind: 'unnamed', party: unnamedIn(match[0], known) })
   for (const match of text.matchAll(PRONOUN)) add(match.index, match.index + match[0].length, { kind: 'pronoun' })
@@ -92,6 +86,18 @@ export function mentionsIn(sentence: Sentence, known: KnownNames, article: Artic
     found.sort((a, b) => a.from - b.from),
     text,
   )
+}
+
+/** "The tanker Marlin Luanda" is no capital. */
+const isPartOfName = (
+  text: string,
+  before: { from: number; until: number } | undefined,
+  from: number,
+  known: KnownNames,
+): boolean => {
+  if (before === undefined || before.until !== from - 1) return false
+  const word = text.slice(before.from, before.until)
+  return /^\p{Lu}\p{Ll}/u.test(word) && !NOT_NAMES.has(word) && !known.parties.has(folded(word))
 }
 
 type AddMention = (from: number, until: number, more: Partial<Mention>) => void
@@ -110,6 +116,7 @@ function addKnown(text: string, known: KnownNames, add: AddMention): void {
         phrase = phrase.slice(0, -possessive[0].length)
       }
       const entry = known.parties.get(folded(phrase).replace(/\.$/, ''))
+      if (entry?.isCapital === true && isPartOfName(text, words[at - 1], from, known)) continue
       // "us", "is" and "front" are words; names have a capital, or they are two words and more.
       if (entry === undefined || !/\p{Lu}/u.test(phrase)) continue
       // "U.S." at the end of a sentence keeps its stop.
@@ -131,90 +138,6 @@ function addParts(name: string, from: number, article: ArticleNames, add: AddMen
     else if (article.persons.has(word))
       add(at, at + word.length, { kind: 'person', person: article.persons.get(word)?.name })
   }
-}
-
-const GAP = new RegExp(
-  `^['’]?s? ?(?:[a-z]+(?:-[a-z]+)? ){0,2}?(?:(?:${BODIES})|(?:prime |foreign |defence |defense |interior )?(?:minister|president|spokesman|spokeswoman|secretary|commander|chief|general|admiral|ambassador|envoy|leader)(?: (?:in|of|for|at|to)(?: the)? [a-z ]{2,30})?)?,? ?(?:(?:${TITLES}) )?$`,
-  'u',
-)
-
-const OF_PARTY = new RegExp(
-  `^(?: of(?: the)? |, (?:an? |the )?(?:[\\p{L}'’-]+ ){0,5}?(?:${OFFICES})(?: [\\p{L}-]+){0,3} (?:of|for|from|in|at)(?: the)? )$`,
-  'u',
-)
-
-/** "Varania's defence minister, Maro Tessen" is one mention: the person of the party. */
-function joined(mentions: Mention[], text: string): Mention[] {
-  const result: Mention[] = []
-  for (const mention of mentions) {
-    const last = result[result.length - 1]
-    if (
-      mention.kind === 'person' &&
-      last !== undefined &&
-      (last.party !== '' || last.kind === 'pronoun' || last.kind === 'body' || last.kind === 'group-noun') &&
-      last.person === undefined
-    ) {
-      const gap = text.slice(last.until, mention.from)
-      if (GAP.test(gap) && gap.trim() !== 'and') {
-        Object.assign(last, {
-          until: mention.until,
-          person: mention.person,
-          isPossessive: mention.isPossessive,
-          isAdjective: false,
-          text: text.slice(last.from, mention.until),
-        })
-        continue
-      }
-    }
-    // "Colombian rebels" are no state.
-    if (last?.isAdjective === true && mention.kind === 'unnamed' && text.slice(last.until, mention.from) === ' ') {
-      Object.assign(last, {
-        until: mention.until,
-        party: `${last.text} ${mention.party}`,
-        kind: 'unnamed',
-        isAdjective: false,
-        isPossessive: mention.isPossessive,
-        text: text.slice(last.from, mention.until),
-      })
-      continue
-    }
-    // "Sana Holt, a spokesperson for Brevia's armed forces": whose person it is.
-    if (
-      last?.kind === 'person' &&
-      last.party === '' &&
-      mention.party !== '' &&
-      mention.person === undefined &&
-      OF_PARTY.test(text.slice(last.until, mention.from))
-    ) {
-      Object.assign(last, {
-        until: mention.until,
-        party: mention.party,
-        kind: mention.kind,
-        isKnown: mention.isKnown,
-        isPossessive: false,
-        text: text.slice(last.from, mention.until),
-      })
-      continue
-    }
-    // "Arden and Lorne" is one who acts, of two.
-    if (
-      last !== undefined &&
-      text.slice(last.until, mention.from) === ' and ' &&
-      [last, mention].every(
-        (one) =>
-          one.kind === 'state' && one.party !== '' && !one.isAdjective && !one.isPossessive && one.person === undefined,
-      )
-    ) {
-      Object.assign(last, {
-        until: mention.until,
-        party: `${last.party} and ${mention.party}`,
-        text: text.slice(last.from, mention.until),
-      })
-      continue
-    }
-    result.push(mention)
-  }
-  return result
 }
 
 /** "Iran-backed militant groups" as the crisis has them, where it has them. */

@@ -26,7 +26,7 @@ const CAPITAL =
   "(?:(?:People|Women|Farmers)['’]s|Workers['’]|\\p{Lu}[\\p{L}\\p{N}]*(?:-\\p{L}+|['’](?!s(?![\\p{L}]))\\p{L}+)*)"
 /** What may be "of" something and is one name with it; "Golda Ress of Ortania" is two. */
 const WHOLE =
-  'Republic|Kingdom|State|Emirate|Federation|Union|Gulf|Bay|Strait|Sea|Cape|Isle|Army|Front|Movement|Party|Brigades?|Council|League|House|Bank|Forces|Brotherhood|Martyrs|Sons|Soldiers|Guardians|Defenders|Column|Court|Organi[sz]ation|Heights|Port'
+  'Republic|Kingdom|State|Emirate|Federation|Union|Gulf|Bay|Strait|Sea|Cape|Isle|Army|Front|Movement|Party|Brigades?|Council|League|House|Bank|Forces|Brotherhood|Martyrs|Sons|Soldiers|Guardians|Defenders|Column|Court|Organi[sz]ation|Heights|Port|Line'
 /** Source of a pattern for a name: words with capitals, small links between them. */
 export const NAME = `(?:(?:al|el|Al|El)-)?${CAPITAL}(?: (?:(?<=\\b(?:${WHOLE}) )of (?:the )?|(?:al|de|del|bin|in(?= Iraq)) )?(?:(?:al|Al)-)?${CAPITAL})*`
 const NAMES = new RegExp(`(?<![\\p{L}\\p{N}])${NAME}`, 'gu')
@@ -70,6 +70,7 @@ export function bareName(name: string): { name: string; skipped: number } {
       rest = rest.slice(title.length)
       continue
     }
+    if (/^Gulf of /.test(rest)) break
     if (first === undefined || !NOT_NAMES.has(first.replace(/['’]s$/, ''))) break
     // "The Northern Liberation Army" loses its article and no more.
     if (GROUP.test(rest) && !/^(?:The|A|An|On|In|By|And|But|As|When|After|While)$/.test(first)) break
@@ -106,6 +107,8 @@ export function namesInArticle(sentences: readonly Sentence[], known: KnownNames
       const at = match.index + skipped
       const [before, after] = [text.slice(0, at), text.slice(at + name.length)]
       const words = name.split(' ').length
+      // "The state news agency SANA" is no party.
+      if (/\b(?:agency|television|TV|newspaper|broadcaster|firm|company|channel|website) $/.test(before)) continue
       votes.set(name, votes.get(name) ?? new Map())
       if (GROUP.test(name) || CALLED_GROUP.test(after)) vote(name, 'group', 4)
       if (new RegExp(` ${LAND}$|^(?:Cape|Port|Mount|Fort|Lake|Camp) `, 'u').test(name)) vote(name, 'place', 4)
@@ -142,7 +145,7 @@ function settle(
         const of = votes.get(name) as Map<NameKind, number>
         of.set('state', (of.get('state') ?? 0) + 3)
       }
-  const persons = personsIn(sentences)
+  const persons = personsIn(sentences, known)
   for (const surname of persons.keys()) if (votes.has(surname)) votes.set(surname, new Map([['person', 9]]))
   const kinds = new Map<string, NameKind>()
   for (const [name, of] of votes) {
@@ -150,7 +153,6 @@ function settle(
     const [best] = [...of].sort(([, a], [, b]) => b - a)
     if (best !== undefined && best[1] >= 0.5) kinds.set(name, best[0])
   }
-  void known
   return { kinds, adjectives, persons }
 }
 
@@ -165,8 +167,10 @@ const AFTER_NAME = new RegExp(
 )
 
 /** People with a title or an office, by surname and by full name. Whose office it is, is settled where they speak. */
-function personsIn(sentences: readonly Sentence[]): Map<string, { name: string; party?: string }> {
+function personsIn(sentences: readonly Sentence[], known: KnownNames): Map<string, { name: string; party?: string }> {
   const persons = new Map<string, { name: string; party?: string }>()
+  for (const name of known.people.keys())
+    if (sentences.some(({ text }) => text.includes(name))) persons.set(name, { name })
   for (const { text } of sentences)
     for (const form of [TITLED, IN_OFFICE, AFTER_NAME])
       for (const match of text.matchAll(form)) {

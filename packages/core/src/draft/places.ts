@@ -17,9 +17,9 @@ export interface PlaceFound {
 }
 
 const KIND =
-  '(?:border |coastal |northern |southern |eastern |western |port |mountain |central |frontier )*(?:town|village|city|port|island|islands|province|district|region|capital|outskirts|suburb|area|valley|governorate|peninsula|coast|cape|crossing|base|airport|camp) of(?: the)? '
+  '(?:(?:[\\p{Ll}-]+|\\p{Lu}\\p{L}+) ){0,3}?(?:town|village|city|port|island|islands|province|district|region|capital|outskirts|suburb|area|valley|governorate|peninsula|coast|cape|crossing|base|airport|camp) of(?: the)? '
 const BEFORE =
-  '(?:in|at|near|off|outside|around|over|on|into|from|inside|toward|towards|close to|north of|south of|east of|west of)'
+  '(?:in|at|near|off|outside|around|over|on|into|from|inside|along|across|toward|towards|close to|north of|south of|east of|west of)'
 const SIDE =
   '(?:(?:north|south|east|west)(?:ern|east|west|eastern|western)? |northeast |northwest |southeast |southwest |central |eastern |western |the outskirts of |the coast of |the border with )?'
 const GROUND =
@@ -30,7 +30,11 @@ const AFTER_WORD = new RegExp(
 )
 const OF_KIND = new RegExp(`(?<![\\p{L}])(?:the |a |its )?(?:${KIND})(${NAME})`, 'gu')
 const NAMED_LAND =
-  /(?<![\p{L}])((?:Cape|Port|Mount|Lake|Fort|Camp) \p{Lu}[\p{L}'’-]+|\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)? (?:[Ss]trait|[Vv]alley|[Cc]rossing|Air Base|air base|[Ii]sland|[Gg]ulf|[Aa]irport|[Rr]iver))/gu
+  /(?<![\p{L}])((?:Cape|Port|Mount|Lake|Fort|Camp) \p{Lu}[\p{L}'’-]+|\p{Lu}[\p{L}'’-]+(?: (?:al-)?\p{Lu}[\p{L}'’-]+){0,2} (?:[Ss]trait|[Vv]alley|[Cc]rossing|Air Base|air base|[Ii]sland|[Gg]ulf|[Aa]irport|[Rr]iver)(?![\p{L}-]))/gu
+/** "Houthi-controlled areas", "a U.S.-owned ship": no name of a place. */
+const isCompound = (name: string, after: string): boolean =>
+  /^(?:\.[\p{L}-]|-\p{L})/u.test(after) ||
+  /-(?:owned|flagged|backed|controlled|run|led|held|linked|occupied|administered|operated)$/.test(name)
 const WORDS = /[\p{L}\p{N}](?:[\p{L}\p{N}]|['’.-](?=[\p{L}\p{N}]))*/gu
 
 /** Places of a sentence in order, the surest first where two lie over each other. */
@@ -49,8 +53,11 @@ export function placesIn(text: string, known: KnownNames, article: ArticleNames)
       const raw = match[match.length - 1]
       const side = new RegExp(`^${SIDE}`, 'u').exec(raw)?.[0] ?? ''
       const { name, skipped } = bareName(raw.slice(side.length))
-      if (name === '' || skipped > 0) continue
+      if (name.length < 3 || skipped > 0 || isCompound(name, text.slice(match.index + match[0].length))) continue
       const from = match.index + match[0].length - raw.length
+      // "Tower 22", not "in Selm 22 people".
+      const number =
+        /^ \d{1,3}(?=[,.;)]|$| (?:in|on|near|at)\b)/.exec(text.slice(from + side.length + name.length))?.[0] ?? ''
       const entry = known.parties.get(folded(name))
       const kind = article.kinds.get(name) ?? (article.adjectives.has(name) ? 'adjective' : undefined)
       const isState = entry !== undefined ? !entry.isCapital && !entry.isAdjective : kind === 'state'
@@ -66,8 +73,8 @@ export function placesIn(text: string, known: KnownNames, article: ArticleNames)
       if (/^['’]s? \p{Ll}/u.test(text.slice(from + side.length + name.length)) && isState) continue
       add({
         from,
-        until: from + side.length + name.length,
-        text: side + name,
+        until: from + side.length + name.length + number.length,
+        text: side + name + number,
         sure: isState || isBeside ? 'low' : sure,
         rule: isState ? 'a state after "in"' : 'a name after a word of place',
         ...(isState || isBeside ? { isState: true } : {}),

@@ -1,6 +1,6 @@
 /** Who did it and to whom, by where the names stand around the verb. */
 import type { Clause } from './clauses.js'
-import type { Mention } from './mentions.js'
+import type { Mention } from './mention.js'
 import { BODIES } from './words/people.js'
 
 const PREPOSITION =
@@ -11,7 +11,7 @@ const BODY_OF = new RegExp(
   'iu',
 )
 const BELONGS = new RegExp(
-  `^['’]s?(?: own)?(?: [\\p{L}-]+){0,3} ?(?:${BODIES}|fighters|gunmen|militants|leader|spokesman|spokeswoman|rockets?|shells|warplanes|planes|boats?|pilots|authorities|backed|(?:air )?defen[cs]es?|presidency|investigators|side|delegation|representatives?|officials?|guards?|reservists|sailors|crews?|fleet|[\\p{L}-]*minister|ministry|president|commander)\\b`,
+  `^['’]s?(?: own)?(?: [\\p{L}-]+){0,3} ?(?:${BODIES}|fighters|gunmen|militants|leader|spokesman|spokeswoman|rockets?|shells|warplanes|planes|boats?|pilots|authorities|backed|(?:air )?defen[cs]es?|presidency|investigators|side|drone|missile|jet|warplane|fighter jet|tank|snipers?|gunfire|shelling|fire|delegation|representatives?|officials?|mediators?|negotiators?|diplomats?|guards?|reservists|sailors|crews?|fleet|[\\p{L}-]*minister|ministry|president|commander)\\b`,
   'iu',
 )
 
@@ -57,12 +57,16 @@ export function subjectAt(
     /\b(?:rockets?|missiles?|drones?|shells?|there)\b/i.test(text.slice(clause.from, at))
   )
     return undefined
+  // "The drones that hit it": weapons, whoever sent them.
+  if (/^(?:which|that)$/.test(clause.lead) && WEAPON_BEFORE.test(text.slice(0, clause.from))) return undefined
   if (/^(?:which|who|that)$/.test(clause.lead)) return nearestBefore(text, mentions, clause.from)
   const between = text.slice(clause.from, at).trim()
   if (between !== '' && !/^(?:\p{L}+ly|also|had|has|have|was|were|later|then|not|never)(?: \p{L}+)?$/u.test(between))
     return undefined
   return subjectAt(text, clauses, index - 1, clauses[index - 1].until, mentions)
 }
+
+const WEAPON_BEFORE = /\b(?:drones?|missiles?|rockets?|shells?|bombs?|projectiles?),? (?:that|which)$/i
 
 const nearestBefore = (text: string, mentions: readonly Mention[], at: number): Mention | undefined =>
   mentions.findLast((one) => one.until <= at && at - one.until < 60 && (mayAct(text, one) || at - one.until < 12))
@@ -90,6 +94,7 @@ export function objectAfter(
       !/(?<!\b(?:held|controlled|occupied|run|used) )\b(?:by|from|backed by|for|with|after|killing|wounding|injuring)(?: the| an?)?(?: [\p{L}-]+)? $/u.test(
         text.slice(until, one.from),
       ) &&
+      !(one.isAdjective && /^ (?:border|frontier|coast|side)\b/.test(text.slice(one.until))) &&
       !/,[^,]*\b(?:said|says|told)\b/.test(text.slice(until, one.from)),
   )
 }
@@ -105,7 +110,7 @@ export function agentAfter(
     (one) =>
       one.from >= until &&
       one.from <= end &&
-      /\bby(?: (?:the|an?|suspected|alleged|unidentified|unknown|armed|masked|[\p{L}]+ly))*(?: [\p{L}-]+)?(?: (?:of|from|belonging to)(?: the)?)? $/u.test(
+      /(?<!\b(?:claimed|held|controlled|occupied|run|used|owned|backed|supported) )\bby(?: (?:the|an?|suspected|alleged|unidentified|unknown|armed|masked|[\p{L}]+ly))*(?: [\p{L}-]+)?(?: (?:of|from|belonging to)(?: the)?)? $/u.test(
         text.slice(until, one.from),
       ),
   )

@@ -1,6 +1,6 @@
 import type { Someone } from './memory.js'
 import type { Speech } from './speech-frame.js'
-import type { StatementContext } from './statements.js'
+import type { StatementContext } from './statement-context.js'
 import { CONDITION } from './words/content-words.js'
 
 export interface Content {

@@ -4,7 +4,7 @@ import { type Event, eventOf, fieldFrom, put } from './events.js'
 import type { Someone } from './memory.js'
 import { type Content, clears, isOwn, otherBefore, otherIn } from './said-of.js'
 import type { Speech } from './speech-frame.js'
-import type { Covered, StatementContext } from './statements.js'
+import type { Covered, StatementContext } from './statement-context.js'
 import { whenSaid } from './when.js'
 import {
   CLEARS_ITSELF,
@@ -19,6 +19,7 @@ import {
   WHY_IT_ACTED,
   WILL_MEDIATE,
   WILL_NOT,
+  WILL_PAY,
   WILL_STRIKE,
 } from './words/content-words.js'
 
@@ -71,7 +72,8 @@ function contentsOf({ reading, memory }: StatementContext): Content[] {
       (before?.isIntelligence === true && speech.speaker?.kind === 'pronoun' && speech.speaker.person === undefined)
     memory.speaker = { party: speaker.party, kind: speaker.kind, isIntelligence, text: speech.speakerText }
     if (isIntelligence) speech.isIntelligence = true
-    else if (!speech.isNeutral) memory.follow(speaker)
+    // A person without a party is not who "its air force" belongs to.
+    else if (!speech.isNeutral && speaker.kind !== 'person') memory.follow(speaker)
     if (speech.isNeutral && !isIntelligence) continue
     for (const { from, until } of speech.content) contents.push({ from, until, speaker, speech })
   }
@@ -118,7 +120,7 @@ function labelOfContent(context: StatementContext, content: Content, words: stri
   const subject = (form: RegExp): string => words.slice(0, form.exec(words)?.index ?? 0)
   if (speech?.isIntelligence)
     return made('intel_disclosure', /\S[\s\S]*\S/, 'what intelligence is said to know', other, true)
-  const ownWill = isOwn(context, content, subject(WILL_STRIKE))
+  const ownWill = WILL_PAY.test(words) || isOwn(context, content, subject(WILL_STRIKE))
   if (WILL_STRIKE.test(words) && ownWill && !/\bwould (?:have|never)\b/.test(words)) {
     const isUltimatum = DEADLINE.test(words) && /\b(?:unless|must|if)\b/i.test(words)
     const isConditional = CONDITION.test(words)
@@ -139,7 +141,11 @@ function labelOfContent(context: StatementContext, content: Content, words: stri
   if (WILL_MEDIATE.test(words)) return made('mediate', WILL_MEDIATE, 'offers to bring both together')
   if (WILL_NOT.test(words)) return made('reject_demand', WILL_NOT, 'will not do what is asked')
   if (NO_TALKS.test(words)) return made('reject_talks', NO_TALKS, 'no talks')
-  if (READY_FOR_TALKS.test(words)) return made('offer_talks', READY_FOR_TALKS, 'ready for talks', other)
+  if (READY_FOR_TALKS.test(words)) {
+    // "Said Orsenia was ready for talks": who is ready is not to whom it is offered.
+    const isBehind = other !== undefined && other.from > content.from + subject(READY_FOR_TALKS).length
+    return made('offer_talks', READY_FOR_TALKS, 'ready for talks', isBehind ? other : undefined)
+  }
   if (MUST.test(words) && other !== undefined && speaker.kind !== 'above')
     return made('demand', MUST, 'what the other must do', other, true)
   if (

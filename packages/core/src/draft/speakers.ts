@@ -1,4 +1,4 @@
-import type { Mention } from './mentions.js'
+import type { Mention } from './mention.js'
 import type { Speech } from './speech-frame.js'
 import { NEUTRAL, TITLES } from './words/people.js'
 
@@ -12,6 +12,10 @@ const NEUTRAL_BEFORE = new RegExp(
 
 /** What belongs to the phrase of a speaker in front of the name. */
 const OPENED = new RegExp(`(?:\\b(?:[Tt]he|[Aa]n?|[Tt]wo|[Ss]everal)(?: [a-z]+)? |(?<![\\p{L}])(?:${TITLES}) )$`, 'u')
+
+/** "Two Lebanese security sources", "Palestinian medics": whose country is told, but they do not speak for it. */
+const NOBODYS =
+  /\b(?:sources?|witness(?:es)?|residents|medics|doctors|rescuers|analysts?|experts|researchers|diplomats?|monitors?|observers?|media|(?:aid|rescue) workers)$/i
 
 type Who = Pick<Speech, 'speaker' | 'speakerText' | 'isNeutral' | 'isIntelligence'>
 
@@ -46,7 +50,10 @@ export function speakerBefore(
   ) {
     const words = neutral[1].trim()
     const from = before.lastIndexOf(neutral[1])
-    const own = mention !== undefined && mention.from >= from && !/\b(?:in|at|on) /.test(words) ? mention : undefined
+    const own =
+      mention !== undefined && mention.from >= from && !/\b(?:in|at|on) /.test(words) && !NOBODYS.test(words)
+        ? mention
+        : undefined
     return {
       from,
       who: {

@@ -1,6 +1,6 @@
 /** A frame of reported speech: who says what. */
 import type { Someone } from './memory.js'
-import type { Mention } from './mentions.js'
+import type { Mention } from './mention.js'
 
 export interface Speech {
   /** The words that frame it: speaker, verb, and what tells when and to whom. */

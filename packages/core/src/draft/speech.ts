@@ -3,20 +3,27 @@
  * said is a claim of the speaker and no fact.
  */
 import { quotesIn } from './clauses.js'
-import type { Mention } from './mentions.js'
+import type { Mention } from './mention.js'
 import { mayAct } from './roles.js'
 import { INTELLIGENCE, invertedSpeaker, speakerBefore, whoIn } from './speakers.js'
 import type { Speech } from './speech-frame.js'
 
 const VERBS =
-  'said|says|told|added|adds|adding|saying|reported|reports|announced|announces|insisted|insists|stated|declared|confirmed|alleged|claimed|claims|argued|acknowledged|noted|asserted|maintained|believes?|believed|concluded|estimated|testified|tweeted|wrote'
+  'said|says|say(?! (?:in|whether|what|how|when|if|anything|no)\\b)|told|added|adds|adding|saying|reported|reports|announced|announces|insisted|insists|stated|declared|confirmed|alleged|claimed|claims|argued|acknowledged|noted|asserted|maintained|believes?|believed|concluded|estimated|testified|tweeted|wrote'
 const VERB = new RegExp(`(?<![\\p{L}-])(?:(?:has|have|had|also|later|separately|again) )*(${VERBS})(?![\\p{L}-])`, 'gu')
 /** Between the verb and what is said. */
+const ADDRESSEE =
+  /^ (?:reporters|journalists|parliament|lawmakers|a news conference|state (?:television|TV|media)|the [A-Z]\w+|[A-Z]\p{L}+(?: [A-Z]\p{L}+)?|supporters|troops|viewers|the nation|the council|the agency)/u
 const OPENING =
-  /^(?: (?:reporters|journalists|parliament|lawmakers|a news conference|state (?:television|TV|media)|the [A-Z]\w+|[A-Z]\p{L}+(?: [A-Z]\p{L}+)?|supporters|troops|viewers|the nation|the council|the agency))?(?: (?:in|at|from|during|via|through|on) (?:(?:a|an|the|its|his|her|their) )?(?:[\p{L}\d-]+ ?){1,4}?(?= that |,|:| on |$))*(?:,? (?:late |early )?(?:on )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?: (?:morning|afternoon|evening|night))?)?(?: (?:in|at) (?:a|an) (?:[\p{L}-]+ ){0,3}(?:statement|address|speech|conference|interview|briefing|post))?(?: (?:in|at) \p{Lu}\p{L}+)?,?(?: that| how)?[ :,]*/u
+  /^(?: (?:in|at|from|during|via|through|on) (?:(?:a|an|the|its|his|her|their) )?(?:[\p{L}\d-]+ ?){1,4}?(?= that |,|:| on |$))*(?:,? (?:late |early )?(?:on )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?: (?:morning|afternoon|evening|night))?)?(?: (?:in|at) (?:a|an) (?:[\p{L}-]+ ){0,3}(?:statement|address|speech|conference|interview|briefing|post))?(?: (?:in|at) \p{Lu}\p{L}+)?,?(?: that| how)?[ :,]*/u
+/** How long the words are between the verb and what is said: only who is told something is named there. */
+function openingOf(verb: string, after: string): number {
+  const addressee = verb === 'told' ? (ADDRESSEE.exec(after)?.[0].length ?? 0) : 0
+  return addressee + (OPENING.exec(after.slice(addressee))?.[0].length ?? 0)
+}
 /** What may follow the verb where what is said stands before it. */
 const CLOSING =
-  /^(?:,? (?:on |late |early |in |at |from |to |during |after |by |via |through |without |citing |adding )[^"“]*|,? (?:reporters|parliament|journalists|state television|lawmakers|a news conference)[^"“]*|,? \p{Lu}[^"“,]{0,60}|,? (?:yesterday|today)[^"“]*|, (?:blaming|accusing|adding|citing|calling|describing|warning|vowing|threatening|urging|demanding)[^"“]*)?[.,;]?$/u
+  /^(?:,? (?:on |late |early |in |at |from |to |during |after |by |via |through |without |citing |adding )[^"“]*|,? (?:reporters|parliament|journalists|state television|lawmakers|a news conference)[^"“]*|,? \p{Lu}(?![^"“,]*\b(?:would|will|had|has|have|was|were|is|are|must|should|could|did|\p{Ll}{3,}ed)\b)[^"“,]{0,60}|,? (?:yesterday|today)[^"“]*|, (?:blaming|accusing|adding|citing|calling|describing|warning|vowing|threatening|urging|demanding)[^"“]*)?[.,;]?$/u
 const ACCORDING = /(?:^|,? )[Aa]ccording to ([^,;.]{3,90}?)(?=,|;|\.(?:\s|$)|$)/gu
 
 /** Frames of reported speech in a sentence. @param mentions those of the sentence, in order */
@@ -44,8 +51,7 @@ export function speechIn(text: string, mentions: readonly Mention[]): Speech[] {
         found.at(-1)?.speaker ??
         mentions.find((one) => one.until < match.index && !isQuoted(one.from) && mayAct(text, one))
       const from = match.index
-      const opening = OPENING.exec(after)?.[0] ?? ''
-      const until = match.index + match[0].length + opening.length
+      const until = match.index + match[0].length + openingOf(match[1], after)
       if (subject !== undefined) {
         found.push({
           speaker: subject,
@@ -62,8 +68,9 @@ export function speechIn(text: string, mentions: readonly Mention[]): Speech[] {
       }
     }
     if (found_ === undefined) {
-      const inverted = invertedSpeaker(text, match.index + match[0].length, mentions)
-      if (inverted !== undefined) found.push(inverted)
+      const told =
+        invertedSpeaker(text, match.index + match[0].length, mentions) ?? strangerAtEnd(text, match.index, after)
+      if (told !== undefined) found.push(told)
       continue
     }
     const before = text.slice(0, found_.from)
@@ -83,8 +90,7 @@ export function speechIn(text: string, mentions: readonly Mention[]): Speech[] {
       })
       continue
     }
-    const opening = OPENING.exec(after)?.[0] ?? ''
-    const from = match.index + match[0].length + opening.length
+    const from = match.index + match[0].length + openingOf(match[1], after)
     const quote = quotes.find((one) => one.from >= from && one.from - from < 3)
     const content = [{ from, until: endOf(text, from) }]
     const lead = quotes.find((one) => one.until <= found_.from && found_.from - one.until < 4)
@@ -117,6 +123,17 @@ export function speechIn(text: string, mentions: readonly Mention[]): Speech[] {
     })
   }
   return found
+}
+
+/** ", the civil defence agency said": whoever it is, it is no fact but told. */
+function strangerAtEnd(text: string, at: number, after: string): Speech | undefined {
+  const words = /, ([^,;"“”]{3,90}?)$/u.exec(text.slice(0, at).trimEnd())?.[1]
+  if (words === undefined || !isClosing(text, at, after) || words.split(' ').length > 12) return undefined
+  if (/^(?:and|but|which|who|while|as)\b|\b(?:was|were|had|has|that)\b/.test(words)) return undefined
+  const from = text.lastIndexOf(words, at)
+  const content = { from: lastBreak(text.slice(0, from)), until: from }
+  const kind = { isNeutral: true, isIntelligence: INTELLIGENCE.test(words), isAfter: true, isQuote: false }
+  return { from, until: text.length, content: [content], speakerText: words, ...kind }
 }
 
 const lastLetter = (before: string): number => before.trimEnd().replace(/[",”]+$/, '').length - 1

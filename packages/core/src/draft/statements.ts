@@ -1,28 +1,16 @@
+/** What a sentence says that somebody said: denials, charges, threats, offers and the like, by their verbs. */
 import { clauseAt } from './clauses.js'
-import { type Event, eventOf, type Found, fieldFrom, put } from './events.js'
+import { type Event, eventOf, fieldFrom, put } from './events.js'
 import type { Memory, Someone } from './memory.js'
-import type { Mention } from './mentions.js'
+import type { Mention } from './mention.js'
 import type { Reading } from './reading.js'
 import { objectAfter, subjectAt } from './roles.js'
 import { speechAt } from './speech.js'
-import { putChannel, putDeadline, putPlaceOfCharge } from './statement-details.js'
-import { type Days, whenOfAct, whenSaid } from './when.js'
-import { CONDITION, DEADLINE } from './words/content-words.js'
+import type { Covered, StatementContext } from './statement-context.js'
+import { putChannel, putClaims, putDeadline, putPlaceOfCharge, putSender } from './statement-details.js'
+import { labelOf } from './statement-label.js'
+import { whenOfAct, whenSaid } from './when.js'
 import { STATEMENT_WORDS, type StatementWord } from './words/statement-words.js'
-
-export interface StatementContext {
-  reading: Reading
-  memory: Memory
-  days: Days
-  found: Found
-}
-
-/** A stretch in which acts are no facts, and why. */
-export interface Covered {
-  from: number
-  until: number
-  why: string
-}
 
 const WORDS = STATEMENT_WORDS.map(
   (word) => [word, new RegExp(`(?<![\\p{L}-])(?:${word.form})(?![\\p{L}])`, 'gu')] as const,
@@ -95,7 +83,8 @@ const isNewClause = ({ text }: Reading, start: number, at: number): boolean =>
 /** "No group claimed responsibility" is told of the act before. */
 function unclaimed({ reading, found }: StatementContext, from: number, until: number): void {
   const act = found.events.findLast((event) => event.type === 'act' && !event.isPosture)
-  if (act !== undefined && act.fields.claimed_by === undefined) {
+  if (act === undefined || reading.sentence.number - act.sentence.number > 2) return
+  if (act.fields.claimed_by === undefined) {
     put(
       act.fields,
       'claimed_by',
@@ -120,7 +109,10 @@ function statementOf(context: StatementContext, word: StatementWord, from: numbe
   if (actor === undefined && neutral === undefined) return undefined
   const target = word.object === undefined ? undefined : objectOf(reading, memory, word, until, subject, actor)
   const who = neutral === undefined ? actor : undefined
-  const label = labelOf(word, reading, until, who)
+  const isGoBetween =
+    subject !== undefined && /^['’]?s? (?:mediators?|envoys|negotiators)\b/.test(text.slice(subject.until))
+  const told = labelOf(word, reading, until, who)
+  const label = told === 'offer_talks' && isGoBetween && subject.isAdjective ? 'mediate' : told
   if (label === undefined) return undefined
   // Blame and charges name somebody; a demand of nobody is none.
   if (/^(?:attribute|blame)$/.test(label) && target === undefined) return undefined
@@ -153,8 +145,10 @@ function statementOf(context: StatementContext, word: StatementWord, from: numbe
         until,
       }),
     )
+  if (label === 'message') putSender(context, event, until)
   if (label === 'message' || label === 'indirect_talks') putChannel(reading, event)
   if (label === 'ultimatum') putDeadline(reading, event, until)
+  if (label === 'claim') putClaims(reading, event, from, until)
   putPlaceOfCharge(reading, event, label, until)
   return event
 }
@@ -173,6 +167,8 @@ const neutralBefore = (text: string, at: number): string | undefined => NEUTRAL.
 const isThird = (text: string, subject: Mention | undefined, at: number): boolean =>
   subject !== undefined && neutralBefore(text, at) !== undefined && at - subject.until > 60
 
+const HARMED = /^['’]s? (?:[\p{L}-]+ )?(?:sovereignty|territory|airspace|waters|soil|independence)\b/u
+
 function objectOf(
   reading: Reading,
   memory: Memory,
@@ -188,6 +184,10 @@ function objectOf(
   const end = word.object === 'first' ? Math.min(stop, until + 80) : stop
   for (const mention of reading.mentions) {
     if (mention === subject || mention.from < until || mention.from >= end) continue
+    // "A violation of Yemen's sovereignty" says what was harmed, not who is condemned.
+    if (HARMED.test(reading.text.slice(mention.until))) continue
+    // "..., Hamas said": who tells of it is not who is asked.
+    if (reading.speeches.some(({ speaker, isAfter }) => isAfter && speaker === mention)) continue
     if (mention.kind === 'pronoun' && !/^(?:its|their|it|them)$/i.test(mention.text)) continue
     if (mention.kind === 'body' || (mention.kind === 'pronoun' && word.object === 'any')) continue
     const object = objectAfter(reading.text, mention.from, mention.until, [mention])
@@ -196,40 +196,4 @@ function objectOf(
     if (word.object === 'first' && mention.kind !== 'pronoun') return undefined
   }
   return undefined
-}
-
-/** The label, as the words behind the verb and the one who speaks make it. */
-function labelOf(
-  word: StatementWord,
-  { text }: Reading,
-  until: number,
-  actor: Someone | undefined,
-): string | undefined {
-  const rest = text.slice(until)
-  const isThirdParty = actor === undefined || actor.kind === 'above'
-  switch (word.label) {
-    case 'confirm':
-      return /^ (?:(?:the|its|that|an?|it|had|having|was|were|has|[\p{L}-]+) ){0,6}?(?:attacks?|raids?|strikes?|shooting|bombing|seizure|incursion|operation|shelling|launch|carrying|carried|launch\w+|fired|struck|hit|responsib\w+)\b/u.test(
-        rest,
-      )
-        ? 'claim'
-        : undefined
-    case 'threat':
-    case 'warning': {
-      const isConditional = CONDITION.test(rest)
-      if (word.label === 'warning' && /^ (?:residents|civilians|people|villagers|ships|crews)\b/.test(rest))
-        return 'advance_warning'
-      if (word.label === 'warning' && isThirdParty) return undefined
-      return isConditional ? 'conditional_threat' : word.label
-    }
-    case 'demand':
-      if (isThirdParty) return 'mediate'
-      return DEADLINE.test(rest) && /\b(?:within|until|by)\b/.test(rest) ? 'ultimatum' : 'demand'
-    case 'offer_talks':
-      return isThirdParty || /^ to (?:host|mediate|broker)\b|between the (?:two|sides)|between both/.test(rest)
-        ? 'mediate'
-        : 'offer_talks'
-    default:
-      return word.label
-  }
 }

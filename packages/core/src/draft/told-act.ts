@@ -1,11 +1,14 @@
 /** What an act word says, with who, whom, where and by which weapon, by the words around it. */
+
+import { placeOf, weaponsOf } from './act-around.js'
+import { AIMED_AT, byCapital, doubted, ownerOf, subjectOfPassive } from './act-parties.js'
 import type { ActTrigger } from './act-triggers.js'
 import { type Clause, clauseAt } from './clauses.js'
 import type { Found } from './events.js'
 import type { Memory, Someone } from './memory.js'
 import type { PlaceFound } from './places.js'
 import type { Reading } from './reading.js'
-import { agentAfter, objectAfter, subjectAt } from './roles.js'
+import { agentAfter, mayAct, objectAfter, subjectAt } from './roles.js'
 import { speechAt } from './speech.js'
 import type { Speech } from './speech-frame.js'
 import { labelByWeapon, type Weapon } from './weapons.js'
@@ -37,7 +40,7 @@ export interface ToldAct {
 }
 
 /** "Shot down 38 drones launched by Russia". */
-const SENT_BY = /^[^.;]{0,60}\b(?:drones?|missiles?|rockets?)\b[^.;]{0,20}\b(?:launched|fired|sent) (?:by|from)\b/i
+const SENT_BY = /^[^.;]{0,60}\b(?:drones?|missiles?|rockets?)\b[^.;]{0,20}\b(?:launched|fired|sent) (?:by|from|at)\b/i
 
 /** Clauses cut to what is said. */
 const within = (clauses: readonly Clause[], { from, until }: { from: number; until: number }): Clause[] =>
@@ -65,8 +68,17 @@ export function toldAct(context: ActContext, trigger: ActTrigger, speaker: Someo
   const end = clause.until
   const settle = (mention: ReturnType<typeof subjectAt>): Someone | undefined => {
     if (mention === undefined) return undefined
+    // "A bomber killed ten when he rammed a gate, the army said": he is no spokesman.
+    const subject =
+      speech?.isAfter === true && !speech.isQuote && mention.kind === 'pronoun'
+        ? mentions.find((one) => one.from < mention.from && one.kind !== 'pronoun' && mayAct(text, one))
+        : undefined
+    if (subject !== undefined) return memory.settle(subject)
+    // "Its air force had hit the depot, General Vesk told reporters": "its" is no person's.
+    const isOfNobody = speaker?.kind === 'person' && /^(?:its?|they|their)$/i.test(mention.text)
     if (
       speaker !== undefined &&
+      !isOfNobody &&
       mention.kind === 'pronoun' &&
       /^(?:it|they|we|he|she|its|their|our|his|her|i)$/i.test(mention.text)
     )
@@ -84,7 +96,7 @@ export function toldAct(context: ActContext, trigger: ActTrigger, speaker: Someo
   const agent = agentAfter(text, trigger.until, end, mentions)
   // "A drone launched by the group hit the base".
   const launcher =
-    before === undefined
+    before === undefined || trigger.word.isReversed === true
       ? mentions.find(
           (one) =>
             one.from >= clause.from &&
@@ -97,20 +109,24 @@ export function toldAct(context: ActContext, trigger: ActTrigger, speaker: Someo
   const actor = settle(
     trigger.isPassive || (trigger.isNoun && trigger.verb === trigger.from) ? agent : (before ?? agent ?? launcher),
   )
-  const possessor =
-    trigger.isNoun && actor === undefined
-      ? mentions.find((one) => one.isPossessive && one.until < trigger.from && trigger.from - one.until < 30)
-      : undefined
-  const by = actor ?? settle(possessor)
+  const possessor = trigger.isNoun && actor === undefined ? ownerOf(text, mentions, trigger) : undefined
+  const by = actor ?? doubted(settle(possessor), text)
   const behind = objectAfter(
     text,
     trigger.until,
     end,
-    mentions.filter((one) => one !== agent),
+    mentions.filter((one) => one !== agent && one !== possessor),
   )
-  const target = settle(trigger.isPassive ? (subjectOfPassive(reading, trigger) ?? behind) : behind)
+  const under = trigger.isPassive ? subjectOfPassive(reading, trigger) : undefined
+  const target = byCapital(settle(under ?? behind), under ?? behind)
+  // "A drone attack on a Russian refinery was foiled": who was attacked, not who sent it.
+  const isAimedAt = under !== undefined && AIMED_AT.test(text.slice(clause.from, under.from))
   const isSecond = context.bounds.from > clause.from
-  const place = placeOf(places, trigger, isSecond ? trigger.from : clause.from, Math.min(end, context.bounds.until))
+  // "A blast, which killed eight, tore through a gate near Imber": behind the aside its clause goes on.
+  const resumed = clauses[index + 2]?.lead === 'resumes' ? clauses[index + 2] : undefined
+  const place =
+    placeOf(places, trigger, isSecond ? trigger.from : clause.from, Math.min(end, context.bounds.until)) ??
+    (resumed === undefined ? undefined : placeOf(places, trigger, resumed.from, resumed.until))
   const owner = place?.site === undefined ? undefined : holders.get(place.site)
   const near = weaponsOf(text, weapons, trigger, {
     start: Math.max(clause.from, context.bounds.from),
@@ -120,22 +136,30 @@ export function toldAct(context: ActContext, trigger: ActTrigger, speaker: Someo
   const [weapon] = near
   if (trigger.word.needsWeapon === true && weapon === undefined) return undefined
   const isState = by === undefined ? false : by.kind === 'state'
-  const isSent = trigger.word.label === 'shoot_down' && SENT_BY.test(text.slice(trigger.until))
+  const isShotDown = trigger.word.label === 'shoot_down' || trigger.word.isReversed === true
+  const isSent = isShotDown && SENT_BY.test(text.slice(trigger.until))
   if (trigger.word.isReversed === true || isSent) {
-    const sent = isSent
-      ? settle(
-          mentions.find(
-            (one) => one.from >= trigger.until && /\b(?:by|from)(?: the)? $/.test(text.slice(trigger.until, one.from)),
-          ),
-        )
-      : undefined
+    const sent =
+      launcher !== undefined
+        ? settle(launcher)
+        : isSent
+          ? settle(
+              mentions.find(
+                // "From Yemen" says where it came from, "by the Houthis" who sent it.
+                (one) => one.from >= trigger.until && /\bby(?: the)? $/.test(text.slice(trigger.until, one.from)),
+              ),
+            )
+          : undefined
     const sender =
-      sent ?? (target !== undefined && target.party !== by?.party && target.kind !== 'above' ? target : undefined)
+      sent ??
+      (!isSent && target !== undefined && !isAimedAt && target.party !== by?.party && target.kind !== 'above'
+        ? target
+        : undefined)
     return {
       label: 'failed_attack',
       labelRule: 'stopped on its way: an attack all the same',
       ...(sender === undefined ? {} : { actor: sender }),
-      ...(by === undefined ? {} : { target: by }),
+      ...(by !== undefined ? { target: by } : isAimedAt && target !== undefined ? { target } : {}),
       ...(place === undefined ? {} : { place }),
       weapons: near,
     }
@@ -163,50 +187,4 @@ export function toldAct(context: ActContext, trigger: ActTrigger, speaker: Someo
     ...(place === undefined ? {} : { place }),
     weapons: near,
   }
-}
-
-/** The one to whom a verb in the passive was done. */
-function subjectOfPassive(
-  { text, mentions, clauses }: Reading,
-  { clause, from }: ActTrigger,
-): Reading['mentions'][number] | undefined {
-  const start = clauses[clause].from
-  return mentions.find(
-    (one) =>
-      one.from >= start && one.until <= from && !/\b(?:by|near|in|from) (?:the )?$/.test(text.slice(start, one.from)),
-  )
-}
-
-/** The nearest place of the clause, first behind the verb; a whole state only where nothing else is told. */
-export function placeOf(
-  places: readonly PlaceFound[],
-  { from, until }: ActTrigger,
-  start: number,
-  end: number,
-): PlaceFound | undefined {
-  const inClause = places.filter((one) => one.from >= start && one.until <= end + 1)
-  const order = (one: PlaceFound): number =>
-    (one.site === undefined ? 0 : -10_000) +
-    (one.isState ? 5000 : 0) +
-    (one.from >= until ? one.from - until : from - one.until + 60)
-  return [...inClause].sort((a, b) => order(a) - order(b))[0]
-}
-
-/** Weapons of the clause, those that are said to have been used first, then the nearest. */
-function weaponsOf(
-  text: string,
-  weapons: readonly Weapon[],
-  { from, until }: ActTrigger,
-  { start, end, isSecond }: { start: number; end: number; isSecond: boolean },
-): Weapon[] {
-  const far = (one: Weapon): number => (one.from >= from ? Math.max(0, one.from - until) : from - one.until)
-  const order = (one: Weapon): number =>
-    far(one) - (/\b(?:with|using|by|firing)(?: an?| its| their)? $/.test(text.slice(0, one.from)) ? 60 : 0)
-  return (
-    weapons
-      .filter((one) => one.from >= start && one.until <= end && far(one) < 90)
-      // What stands before a second verb is what the first was done to.
-      .filter((one) => !isSecond || one.from >= from)
-      .sort((a, b) => order(a) - order(b))
-  )
 }

@@ -18,7 +18,7 @@ const HURT = 'wound(?:ed|ing|s)|injur(?:ed|ing|es)|hurt(?:ing)?'
 const ADVERB = '(?:(?:\\p{L}+ly|also|reportedly|later|seriously|badly|critically) )?'
 /** People that are counted: an adjective or two, and what they are. Never over a verb that begins another clause. */
 const PEOPLE =
-  "(?: (?!and\\b|but\\b|as\\b|while\\b|who\\b|said\\b|times?\\b|days?\\b|hours?\\b|km\\b|miles?\\b)[\\p{L}'’.-]+){0,6}?"
+  "(?: (?!and\\b|but\\b|as\\b|while\\b|who\\b|said\\b|times?\\b|days?\\b|hours?\\b|km\\b|miles?\\b)[\\p{L}'’.-]+){0,6}?(?:, (?:including|among them|most of them|some of them|all of them) [^,;]{3,80},)?"
 const ONE_PERSON =
   "(?:an?|its|his|their|the)(?: [\\p{L}'’-]+){0,3}? (?:soldier|guard|policeman|officer|civilian|fighter|militant|commander|leader|sailor|pilot|woman|man|boy|girl|child|contractor|person|general|farmer|journalist|official|teenager|villager|worker|serviceman|guardsman)"
 

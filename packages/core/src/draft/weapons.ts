@@ -41,9 +41,9 @@ const KINDS: readonly (readonly [WeaponKind, string])[] = [
   ],
   [
     'bomb',
-    '(?:roadside|car|suicide|truck|home-made|homemade|petrol) bombs?|explosives|explosive devices?|IEDs?|grenades?',
+    '(?:roadside|car|suicide|truck|home-made|homemade|petrol) bombs?|bombs?(?= (?:killed|wounded|injured|exploded|went|detonated|hit|tore|ripped|planted))|explosives|explosive devices?|IEDs?|grenades?',
   ],
-  ['mine', '(?:limpet |sea |land)?mines'],
+  ['mine', '(?:limpet |sea |land)?mines|(?:land|sea )?mine(?= (?:wounded|killed|injured|exploded|hit))'],
   ['gun', 'machine[- ]guns?|gunfire|small arms|rifles?|shots'],
 ]
 const ADJECTIVES =
@@ -53,7 +53,7 @@ const PATTERNS = KINDS.map(
     [
       kind,
       new RegExp(
-        `(?<![\\p{L}\\p{N}-])(?:(${NUMBER}|an?|one) )?(${ADJECTIVES})\\b(${form})(?![\\p{L}-]| launch(?:ers?|pads?|ing))`,
+        `(?<![\\p{L}\\p{N}-])(?:(${NUMBER}|an?|one) )?(${ADJECTIVES})\\b(${form})(?![\\p{L}-]| launch(?:ers?|pads?|ing)| (?:positions?|batter(?:y|ies)|sites?|depots?|units?|stores?|facilit(?:y|ies)|factor(?:y|ies)|production|parts)\\b)`,
         'giu',
       ),
     ] as const,
@@ -68,7 +68,13 @@ export function weaponsIn(text: string): Weapon[] {
       const from = match.index + whole.length - noun.length
       const until = from + noun.length
       if (found.some((one) => one.from < until && from < one.until)) continue
-      const isCounted = number !== undefined
+      // "A mortar attack" counts the attack.
+      const isCounted =
+        number !== undefined &&
+        !(
+          /^(?:an?|one)$/i.test(number) &&
+          /^ (?:attacks?|strikes?|fire|barrages?|raids?|salvos?)\b/i.test(masked.slice(until))
+        )
       const words = `${adjectives}${noun}`.trim()
       const name = /^\p{Lu}\p{Ll}/u.test(words) ? words[0].toLowerCase() + words.slice(1) : words
       const count = !isCounted

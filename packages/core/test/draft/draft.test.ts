@@ -29,9 +29,22 @@ describe('an article as rows', () => {
   })
 })
 
-describe('what is said is a claim', () => {
-  test('"X said that Y struck Z" lays it to Y and is no act', () => {
+describe('what is said is told by somebody', () => {
+  test('"X said that Y struck Z" is an act of Y, by the word of X', () => {
     const text = "Northland's defence ministry said that Southland had struck its base at Orm on Monday."
+    expect(cells(rows(text)[0])).toMatchObject({
+      action: 'attack',
+      actor: 'Southland',
+      target: 'Northland',
+      attributed_by: 'Northland -> Southland',
+    })
+    expect(rows(text)[0].fields.actor?.sure).toBe('medium')
+  })
+
+  test.each([
+    "Northland's defence ministry claimed that Southland had struck its base at Orm on Monday.",
+    "Northland's defence ministry said that Southland had struck its base at Orm on Monday. Southland denied the attack.",
+  ])('"X claimed that Y struck Z" lays it to Y and is no act, and what Y denies is none either: %s', (text) => {
     expect(acts(text)).toEqual([])
     expect(cells(rows(text)[0])).toMatchObject({
       action: 'attribute',

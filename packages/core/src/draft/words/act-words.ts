@@ -9,6 +9,8 @@ export interface ActWord {
   byWeapon?: true
   /** What must follow for the verb to be one of these acts. */
   followedBy?: RegExp
+  /** What must stand before it in its clause. */
+  precededBy?: RegExp
   /** What kind of attack it was, where the label is the general one. */
   family?: string
   /** Weapons are what is fired; without one it is no act. */
@@ -26,6 +28,13 @@ const AIMED =
 
 export const ACT_VERBS: readonly ActWord[] = [
   {
+    form: 'intercepted|shot down|downed|repelled|repulsed|foiled|thwarted|brought down',
+    label: 'failed_attack',
+    precededBy:
+      /(?<!\b(?:reconnaissance|surveillance|spy|observation|Reaper) )\b(?:drones?|missiles?|rockets?|attacks?|assaults?|raids?|incursions?|projectiles?)\b[^,;]{0,60} (?:was|were|been|being)(?: \p{L}+ly| all| also)? $/iu,
+    isReversed: true,
+  },
+  {
     form: 'intercepted|intercepts|repelled|repels|repulsed|foiled|foils|thwarted|thwarts',
     label: 'failed_attack',
     followedBy:
@@ -38,6 +47,12 @@ export const ACT_VERBS: readonly ActWord[] = [
     label: 'mobilize',
     followedBy: /^(?: [\p{L}-]+){0,3} (?:mobili[sz]ation|call-up)\b/iu,
     isPosture: true,
+  },
+  {
+    form: 'shot down|shoots? down|shooting down|downed|brought down',
+    label: 'failed_attack',
+    followedBy: /^(?: [\p{L}\p{N}'’-]+){0,5} (?:missiles?|rockets?|projectiles?)\b/iu,
+    isReversed: true,
   },
   { form: 'shot down|shoots? down|shooting down|downed|brought down', label: 'shoot_down' },
   {
@@ -62,6 +77,21 @@ export const ACT_VERBS: readonly ActWord[] = [
     form: 'test-fired|test fired|tested',
     label: 'show_of_force',
     followedBy: /^(?: [\p{L}\p{N}-]+){0,5} missiles?\b/iu,
+    isPosture: true,
+  },
+  {
+    form: 'fired|fires',
+    label: 'attack',
+    family: 'gun',
+    followedBy:
+      /^ (?:across|on|at|into) (?:the |its |their |his )?(?:[\p{L}-]+ ){0,2}?(?:Line of Control|line of control|border|frontier|positions?|posts?|troops|soldiers|villages?|protesters|demarcation line)\b/u,
+  },
+  {
+    form: 'fired|fires|firing|launched|launches|test-launched|sent',
+    label: 'show_of_force',
+    // Into the sea, at nobody: a test.
+    followedBy:
+      /^(?! [^.;,]{0,60}\bat\b)(?: [\p{L}\p{N}-]+){0,6} (?:missiles?|rockets?|shells|projectiles?)(?: [\p{L}-]+){0,3}? (?:into|off|toward|towards) (?:the |its |waters )(?:[\p{L}-]+ ){0,4}?(?:sea|Sea|coast|waters|ocean|Ocean|Pacific)\b/u,
     isPosture: true,
   },
   {

@@ -8,6 +8,9 @@ export const WILL_STRIKE = new RegExp(
   `\\b(?:will|shall|would|['’]ll|going to|ready to|prepared to|reserves? the right to)\\b(?! not\\b(?! (?:hesitate|stand|go|pass|be))| never\\b)[^.;,]{0,45}?\\b${STRIKES}\\b`,
   'i',
 )
+/** What the other will have to bear: a threat, though the other is its subject. */
+export const WILL_PAY =
+  /\b(?:will|would|shall)\b[^.;,]{0,20}\b(?:pay|regret|bear the (?:full )?(?:consequences|cost)|face (?:\p{L}+ )?consequences)\b/iu
 export const CONDITION =
   /\b(?:if|unless|as long as|so long as|any (?:further|more|new|other|attack|act|strike|attempt|violation)|should (?:it|they|the|another)|another|next time|until)\b/i
 export const DEADLINE =

@@ -134,7 +134,8 @@ Vietnam;Vietnamese;Hanoi
 Yemen;Yemeni,Yemenis;Sanaa
 Zambia;Zambian;Lusaka
 Zimbabwe;Zimbabwean;Harare
-Palestinian Authority;Palestinian,Palestinians;Ramallah
+Palestinian Authority;;Ramallah;PA
+Palestinians;Palestinian;
 Ghana;Ghanaian,Ghanaians;Accra
 Togo;Togolese;Lome
 Benin;Beninese;Porto-Novo

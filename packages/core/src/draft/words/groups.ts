@@ -30,4 +30,4 @@ export const FIRST = "Ansar|Harakat|Kataib|Kata'ib|Saraya|Liwa|Asaib|Hizb|Jaish|
 /** "Iran-backed", "pro-Osmark": whose side they are on is kept with them. */
 const SIDE = '(?:(?:\\p{L}+-(?:backed|aligned|led|linked|funded|supported|armed)|pro-\\p{L}+) )?'
 /** People who fight and have no name: the cell holds the words. */
-export const UNNAMED = `${SIDE}(?:armed groups?|militant groups?|militia groups?|rebel groups?|rebel fighters|militia fighters|armed men|masked men|unidentified men|gunmen|suicide bombers?|militants?|rebels?|insurgents?|separatists?|guerrillas?|jihadists?|extremists?|attackers?|assailants?|militiamen|militias?|bandits|pirates|mercenaries|paramilitaries|hackers|saboteurs)`
+export const UNNAMED = `\\p{Lu}\\p{L}+-led (?:coalition|forces|alliance)|${SIDE}(?:armed groups?|militant groups?|militia groups?|rebel groups?|rebel fighters|militia fighters|armed men|masked men|unidentified men|gunmen|suicide bombers?|militants?|rebels?|insurgents?|separatists?|guerrillas?|jihadists?|extremists?|attackers?|assailants?|militiamen|militias?|bandits|pirates|mercenaries|paramilitaries|hackers|saboteurs)`

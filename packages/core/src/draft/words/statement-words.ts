@@ -110,7 +110,7 @@ export const STATEMENT_WORDS: readonly StatementWord[] = [
   },
   {
     label: 'message',
-    form: "(?:sent|passed|conveyed|delivered|relayed|handed)(?= (?:[\\p{L}’'-]+ ){0,3}?(?:messages?|letters?|notes?|assurances?|warnings?)\\b)",
+    form: "(?:sent|passed|carried|conveyed|delivered|relayed|handed)(?= (?:[\\p{L}’'-]+ ){0,3}?(?:messages?|letters?|notes?|assurances?|warnings?|proposals?)\\b)",
     object: 'first',
     takesRest: true,
   },
