@@ -1,12 +1,12 @@
 /** The work of `standoff note`. */
 import { dailyNote, lastKnownDay, parseDay } from '@standoff/core/kernel'
 import { islandThreads } from '../cluster/index.js'
+import { noteAtom } from '../html/note-atom.js'
 import { loadCrisisFile } from '../input/load-file.js'
 import { EXIT, UserError } from '../process/exit.js'
 import { printableIn } from '../terminal/printable.js'
 import { progressOn } from '../terminal/progress.js'
 import { styleFor } from '../terminal/style.js'
-import { noteAtom } from '../text/note-atom.js'
 import { noteText } from '../text/note-text.js'
 import { asOfWithin } from './as-of.js'
 import { asAsked } from './compare-action.js'

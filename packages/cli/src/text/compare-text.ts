@@ -14,10 +14,11 @@ import {
 } from '@standoff/core/kernel'
 import { printable, printableIn } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
-import { type Column, table } from '../terminal/table.js'
+import type { Column } from '../terminal/table.js'
 import { wrap } from '../terminal/wrap.js'
 import { islandsInWords } from '../wording/islands.js'
 import { warsInWords } from '../wording/words.js'
+import { fitted, plain, signed } from './fitted.js'
 import { LEFT_OUT, leftOutActs } from './left-out.js'
 import { rankingLines } from './ranking-text.js'
 
@@ -25,8 +26,6 @@ import { rankingLines } from './ranking-text.js'
 const AT_LENGTH = 3
 /** Room for the id of a party as the head of a column. */
 const ID = 7
-/** Widest and narrowest first column of a table. */
-const NAMES = { most: 42, least: 12 } as const
 
 type Para = (text: string, indent?: string) => string
 
@@ -101,18 +100,6 @@ export const questionMark = (compared: number): string =>
 
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`
-
-/** A number with no sign on zero. */
-export function plain(value: number, digits: number): string {
-  const text = value.toFixed(digits)
-  return Number(text) === 0 ? text.replace('-', '') : text
-}
-
-/** The same with a plus before what is more than zero. */
-export function signed(value: number, digits: number): string {
-  const text = plain(value, digits)
-  return Number(text) > 0 ? `+${text}` : text
-}
 
 /** A difference in its unit, marked where it does not stand out from the simulation error. */
 function cell(difference: MetricDifference, compared: number): string {
@@ -204,40 +191,5 @@ function atLength(measure: MeasureEffect, para: Para, style: Style): string[] {
     for (const { share, text, interval } of links.slice(0, 4))
       lines.push(para(`in ${percentWords(share)} (5 to 95%: ${percentRange(...interval)}): ${text}`, '    '))
   }
-  return lines
-}
-
-/** A table no wider than asked: names in the first column go on in a second line, at blanks and hyphens. */
-export function fitted(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): string[] {
-  const beside = columns
-    .slice(1)
-    .reduce((sum, { head }, c) => sum + 2 + Math.max(head.length, ...rows.map((row) => row[c + 1].length)), 2)
-  const room = Math.max(NAMES.least, Math.min(NAMES.most, width - beside))
-  const blank = columns.slice(1).map(() => '')
-  return table(
-    columns,
-    rows.flatMap(([name, ...cells]) => broken(name, room).map((line, n) => [line, ...(n === 0 ? cells : blank)])),
-  )
-}
-
-/** A name in lines of at most so many characters; all but the first are set in. */
-function broken(name: string, room: number): string[] {
-  const lines: string[] = []
-  let line = ''
-  const push = (): void => {
-    lines.push(line.trimEnd())
-    line = '  '
-  }
-  for (const part of name.split(/(?<=[\s+@-])/)) {
-    if (line.trim() !== '' && line.length + part.trimEnd().length > room) push()
-    line += part
-    while (line.length > room && line.trimEnd().length > room) {
-      const rest = line.slice(room)
-      line = line.slice(0, room)
-      push()
-      line += rest
-    }
-  }
-  lines.push(line.trimEnd())
   return lines
 }

@@ -16,7 +16,8 @@ import { table } from '../terminal/table.js'
 import { wrap } from '../terminal/wrap.js'
 import { oneFilter } from '../wording/islands.js'
 import { warsInWords } from '../wording/words.js'
-import { asThingsAre, fitted, plain, questionMark, signed } from './compare-text.js'
+import { asThingsAre, questionMark } from './compare-text.js'
+import { fitted, plain, signed } from './fitted.js'
 
 export function counterfactualText(given: CounterfactualReport, seed: bigint, style: Style): string {
   const { title, asOf, until, runs, base, counterfactuals, together, shapley, abstained } = printableIn(given)

@@ -3,7 +3,7 @@ import { percentWords, type Ranking } from '@standoff/core/kernel'
 import { printable } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
 import { listed } from '../wording/words.js'
-import { fitted, plain, signed } from './compare-text.js'
+import { fitted, plain, signed } from './fitted.js'
 
 /** Digits of a loss: three that count. */
 function digitsFor(values: readonly number[]): number {

@@ -15,7 +15,8 @@ import { printableIn } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
 import { table } from '../terminal/table.js'
 import { wrap } from '../terminal/wrap.js'
-import { counted, plain } from './compare-text.js'
+import { counted } from './compare-text.js'
+import { plain } from './fitted.js'
 
 type Para = (text: string, indent?: string) => string
 

@@ -15,7 +15,8 @@ import type { Style } from '../terminal/style.js'
 import { table } from '../terminal/table.js'
 import { wrap } from '../terminal/wrap.js'
 import { oneFilter } from '../wording/islands.js'
-import { counted, plain, signed } from './compare-text.js'
+import { counted } from './compare-text.js'
+import { plain, signed } from './fitted.js'
 
 type Para = (text: string, indent?: string) => string
 

@@ -16,7 +16,8 @@ import type { Style } from '../terminal/style.js'
 import { table } from '../terminal/table.js'
 import { wrap } from '../terminal/wrap.js'
 import { oneFilter } from '../wording/islands.js'
-import { plain, questionMark } from './compare-text.js'
+import { questionMark } from './compare-text.js'
+import { plain } from './fitted.js'
 
 const BAR = { alone: 40, beside: 26 } as const
 

@@ -1,9 +1,9 @@
 /** The daily note as an Atom feed of one entry (RFC 4287), which feed readers and other programs take. */
 import { createHash } from 'node:crypto'
 import type { DailyNote } from '@standoff/core/kernel'
-import { esc } from '../html/escape.js'
 import { styleFor } from '../terminal/style.js'
-import { type Effort, noteLead, noteText } from './note-text.js'
+import { type Effort, noteLead, noteText } from '../text/note-text.js'
+import { esc } from './escape.js'
 
 /** No terminal: no colour, 80 columns. */
 const PLAIN = styleFor({ isTTY: false }, { LANG: 'C.UTF-8' })
