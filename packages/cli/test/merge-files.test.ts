@@ -101,7 +101,7 @@ describe('standoff merge-files', () => {
     const made = standoff(['merge-files', added, b, '--base', base, '--out', join(folder, 'wrong')])
     expect([made.code, made.err]).toEqual([0, expect.stringContaining('"red-brigade"')])
     expect(standoff(['merge-files', a, base, '--out', join(folder, 'right')]).out).toContain(
-      `Not taken over, as they are no part of the crisis: ${join(a, 'notes.md')}.\n`,
+      `Not taken over, as they are no part of the crisis: ${join(a, 'article.txt')} and ${join(a, 'notes.md')}.\n`,
     )
   })
 

@@ -9,6 +9,7 @@ function hangsOn({ of, asserts }: RecordRow, ids: ReadonlySet<string>): boolean 
 }
 
 /**
+ * A copy of a crisis without one row, nor what hangs on it.
  * @param id of the row that is left out
  * @returns the crisis, and the ids of the rows that went with it
  */
