@@ -1,6 +1,7 @@
 /** `standoff trace`: one run told day by day. The work is loaded when it is asked for, so that help is quick. */
 
 import { type Command, Option } from 'commander'
+import { USUAL_PARTICLES } from './particles.js'
 import type { TraceOptions } from './trace-options.js'
 import { asOfValue, dateText, gather, MOST_THREADS, seedNumber, stepDays, wholeNumber } from './values.js'
 
@@ -31,7 +32,7 @@ export function register(program: Command): void {
     )
     .option(
       '-n, --particles <number>',
-      'with --as-of: particles of the forecast; 2,400 where absent',
+      `with --as-of: particles of the forecast; ${USUAL_PARTICLES.toLocaleString('en')} where absent`,
       wholeNumber(FEWEST, MOST),
     )
     .option('--runs <number>', 'with --as-of: runs of the forecast; 20,000 where absent', wholeNumber(FEWEST, MOST))
