@@ -50,8 +50,12 @@ describe('standoff draft', () => {
     expect(readFileSync(join(crisis, 'crisis.yaml'), 'utf8')).toContain('draft, to be judged; sentence 2, characters')
   })
 
-  test('the same article twice gives no id twice', () => {
-    for (const _ of [1, 2]) expect(standoff(['draft', article, '--into', crisis, '--accept', '1']).code).toBe(0)
+  test('the same article twice gives no id twice, and says that its rows may be there already', () => {
+    for (const time of [1, 2]) {
+      const { code, err } = standoff(['draft', article, '--into', crisis, '--accept', '1'])
+      expect(code).toBe(0)
+      if (time === 2) expect(err).toMatch(/may tell of what .+ already \(same day, actor, action and place\)/)
+    }
     expect(standoff(['check', crisis]).code).toBe(0)
   })
 

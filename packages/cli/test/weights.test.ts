@@ -14,7 +14,7 @@ describe('weights', () => {
 
   it.each([
     ['unwanted-war', 'found "unwanted-war"; expected metrics with numbers'],
-    ['war=many', 'found "war=many"'],
+    ['war=many', 'found war with "many"; expected a number'],
     ['war=1,', 'found ""'],
     ['war=1,war=2', 'war is weighed twice'],
     ['war=0', 'every weight is 0'],

@@ -1,7 +1,7 @@
 /** Writes accepted rows: a new CSV file, or the end of `record.rows` of a crisis. All of them or none. */
 import { existsSync, readFileSync } from 'node:fs'
 import { loadCrisis } from '@standoff/core'
-import { COLUMNS, csvCell, withInlineRows } from '@standoff/core/kernel'
+import { COLUMNS, csvCell, toldAlready, withInlineRows } from '@standoff/core/kernel'
 import { findCrisisFile, loadCrisisFile, readTextFile } from '../input/load-file.js'
 import { lockPlace } from '../output/lock-place.js'
 import { notStored, tryFile, unwritable } from '../output/place.js'
@@ -66,7 +66,8 @@ async function putInto(accepted: readonly AcceptedRow[], { path, file }: RowPlac
   const lock = await lockPlace({ option: '--into', path, lockPath: `${file}.lock` })
   try {
     const text = readTextFile(file, path)
-    const added = typeof text === 'string' ? withInlineRows(text, inOrder(withIds(accepted, path))) : undefined
+    const rows = inOrder(withIds(accepted, path))
+    const added = typeof text === 'string' ? withInlineRows(text, rows) : undefined
     if (added === undefined)
       throw new UserError(
         `--into ${path}: its record is written so that rows can only be put in by hand; --out FILE keeps them as CSV`,
@@ -83,6 +84,7 @@ async function putInto(accepted: readonly AcceptedRow[], { path, file }: RowPlac
     } catch (error) {
       throw notStored('--into', path, error, 'it is as it was')
     }
+    tellTwice(path, new Set(rows.map(({ id }) => id ?? '')))
     return true
   } finally {
     await lock.release()
@@ -113,6 +115,21 @@ function withIds(accepted: readonly AcceptedRow[], path: string): AcceptedRow['c
         ? { of: renamed.get(of) }
         : { note: `${cells.note ?? ''}; about ${of} of the draft, which was not accepted` }),
   }))
+}
+
+/** Names the rows that were put in although the record may tell of the same already. */
+function tellTwice(path: string, added: ReadonlySet<string>): void {
+  const { crisis } = loadCrisisFile(path)
+  if (crisis === undefined) return
+  const before = crisis.record.filter(({ id }) => !added.has(id))
+  for (const row of crisis.record.filter(({ id }) => added.has(id))) {
+    const told = toldAlready(row, before).map(({ id }) => id)
+    if (told.length > 0)
+      process.stderr.write(
+        `${printable(path)}: ${row.id} may tell of what ${told.join(', ')} ${told.length === 1 ? 'tells' : 'tell'} already (same day, actor, action and place): look at both, and take one out if it is one event
+`,
+      )
+  }
 }
 
 function errorsOf(file: string, name: string, text: string): string[] {

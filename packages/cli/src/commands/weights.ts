@@ -9,7 +9,9 @@ export function weightsOf(text: string): Weight[] {
   const weights = text.split(',').map((part): Weight => {
     const [metric, number, ...more] = part.split('=').map((one) => one.trim())
     const weight = Number(number)
-    if (metric === '' || number === undefined || number === '' || more.length > 0 || !Number.isFinite(weight))
+    if (number !== undefined && number !== '' && more.length === 0 && !Number.isFinite(weight))
+      throw new UserError(`--weights: found ${metric} with "${number}"; expected a number behind the sign`)
+    if (metric === '' || number === undefined || number === '' || more.length > 0)
       throw new UserError(`--weights: found "${part.trim()}"; expected ${FORM}`)
     return { metric, weight }
   })

@@ -10,6 +10,7 @@ const LISTS: readonly Column[] = ['claimed_by', 'attributed_by', 'denied_by', 'n
 /** Takes over what the other tells and this one lacks, or tells less surely. Nothing that both tell is lost. */
 export function takeOver(into: Event, from: Event): void {
   for (const [column, field] of Object.entries(from.fields) as [Column, DraftField][]) {
+    if (column === 'actor' && isVictim(field.value, into)) continue
     const own = into.fields[column]
     if (own === undefined || own.value === '' || own.value === 'Unknown') into.fields[column] = field
     else if (LISTS.includes(column)) addTo(into.fields, column, field)
@@ -17,17 +18,23 @@ export function takeOver(into: Event, from: Event): void {
     else if (column === 'date' && RANK[field.sure] > RANK[own.sure]) into.fields[column] = field
   }
   if (from.when.first !== undefined && RANK[from.when.sure] > RANK[into.when.sure]) into.when = from.when
-  if (into.actor === undefined && from.actor !== undefined) into.actor = from.actor
+  if (into.actor === undefined && from.actor !== undefined && !isVictim(from.fields.actor?.value, into))
+    into.actor = from.actor
   if (into.target === undefined && from.target !== undefined) into.target = from.target
   if (!into.also.includes(from.sentence.number) && from.sentence.number !== into.sentence.number)
     into.also.push(from.sentence.number)
 }
 
+/** Whether this is whom the act hit: who is told to act elsewhere hits back, and is not the one who did it. */
+const isVictim = (actor: string | undefined, act: Event): boolean =>
+  act.type === 'act' && actor !== undefined && actor !== 'Unknown' && actor === act.fields.target?.value
+
 /** A headline says what the text says; it is kept by itself only where nothing of the text does. */
 function isHeadlineOf(headline: Event, event: Event): boolean {
   if (headline.type === 'act')
     return event.type === 'act'
-      ? isSameAct(event, { ...headline, when: { ...headline.when, sure: 'low' } })
+      ? !isVictim(headline.fields.actor?.value, event) &&
+          isSameAct(event, { ...headline, when: { ...headline.when, sure: 'low' } })
       : event.fields.action?.value === 'attribute' && agreeOnTarget(headline, event)
   const [one, other] = [headline.fields.action?.value ?? '', event.fields.action?.value ?? '']
   const isAlike =

@@ -115,3 +115,12 @@ describe('What was stopped, or hurt nobody, is an attack all the same', () => {
     expect(told(text, columns)).toEqual(rows)
   })
 })
+
+it('Who hits back in a headline did not do what it was hit by', () => {
+  const text =
+    'US hits back after deadly attack\n\nThree U.S. soldiers died when a drone hit a base in Jordan on Sunday, officials said.'
+  const rows = told(text, ['actor', 'action', 'target', 'killed'])
+  expect(rows.find((row) => row.includes('killed=3'))).toMatch(
+    /^actor=Unknown \| action=drone_attack \| target=United States/,
+  )
+})
