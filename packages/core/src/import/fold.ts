@@ -31,16 +31,18 @@ function together(kept: ToldRow, others: readonly ToldRow[]): ToldRow {
       ...event,
       sources: sources.slice(0, MOST_SOURCES),
       killed:
-        event.killed === undefined
-          ? figures[0]
-          : {
-              best: event.killed.best,
-              low: Math.min(...figures.map(({ low }) => low)),
-              high: Math.max(...figures.map(({ high }) => high)),
-            },
+        event.isVersion === true
+          ? event.killed
+          : event.killed === undefined
+            ? figures[0]
+            : {
+                best: event.killed.best,
+                low: Math.min(...figures.map(({ low }) => low)),
+                high: Math.max(...figures.map(({ high }) => high)),
+              },
       notes: [
         ...event.notes,
-        `${all.length} reports of one event: folded in ${rows.length === 1 ? 'row' : 'rows'} ${rows.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+        `${all.length} ${event.isVersion === true ? 'versions of one entry' : 'reports of one event'}: folded in ${rows.length === 1 ? 'row' : 'rows'} ${rows.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
         ...(rest > 0 ? [`${rest} more sources`] : []),
       ],
     }

@@ -35,6 +35,8 @@ export interface SourceEvent {
   notes: string[]
   /** Events with the same one are reports of one event; of its own where there is none. */
   foldKey?: string
+  /** Events with the same key are versions of one entry, of which the earlier ones hold no longer. */
+  isVersion?: boolean
   /** It is no act or message, whatever its action. */
   isContext?: boolean
   /** Other cells of the record, as a spreadsheet has them. */

@@ -101,6 +101,16 @@ describe('ACLED', () => {
     })
     expect(rowsOf('acled', [event({})])[0].judged).toBeUndefined()
   })
+  it('of versions of one entry the latest holds alone: a toll that was corrected leaves no trace in the range', () => {
+    const versions = [
+      event({ timestamp: '1', fatalities: '0' }),
+      event({ timestamp: '2', fatalities: '1', notes: 'Corrected.' }),
+    ]
+    const [row, ...more] = rowsOf('acled', versions)
+    expect(more).toEqual([])
+    expect(row).toMatchObject({ killed: '1', summary: 'Corrected.' })
+    expect(row.killed_low ?? '').toBe('')
+  })
   it('where nobody is named the state of the country was struck, which is judged', () => {
     const rows = rowsOf('acled', [event({}), event({ event_id_cnty: 'NOR2', actor2: '', inter2: '' })])
     expect(rows[1]).toMatchObject({ target: 'Southland', judged: 'target' })
@@ -122,7 +132,7 @@ describe('ACLED', () => {
       event({ fatalities: '4', timestamp: '1800000000' }),
     ])
     expect(rows).toHaveLength(1)
-    expect(rows[0]).toMatchObject({ killed: '4', killed_low: '1' })
+    expect(rows[0]).toMatchObject({ killed: '4' })
   })
   it('asks what stands first in its dates where a spreadsheet changed them', () => {
     const { draft, problems } = draftOf('acled', [event({ event_date: '08/05/2025' })])

@@ -157,6 +157,7 @@ export const acled: Layout = {
             ...(beside.length === 0 ? [] : [`with ${beside.join(', ')}`]),
           ],
           foldKey: id === '' ? undefined : id,
+          isVersion: true,
           weight: cells.whole('timestamp'),
         },
       ],
