@@ -12,10 +12,8 @@ import { diffText } from '../text/diff-text.js'
 import { asOfWithin } from './as-of.js'
 import { asAsked } from './compare-action.js'
 import type { DiffOptions } from './diff-options.js'
+import { effortOf } from './measuring.js'
 import { complain } from './run-action.js'
-
-/** Effort where the user does not say, and the divisor of --fast: an error twice as large. */
-const USUAL = { particles: 2000, runs: 4000, fast: 4 }
 
 export async function diffFiles(pathA: string, pathB: string, options: DiffOptions): Promise<number> {
   const { until, most, seed } = options
@@ -25,9 +23,7 @@ export async function diffFiles(pathA: string, pathB: string, options: DiffOptio
   if (areWrong || loadedA.crisis === undefined || loadedB.crisis === undefined) return EXIT.mistakes
   const [a, b] = [loadedA.crisis, loadedB.crisis]
   const asOf = asOfWithin(a, options.asOf ?? usualDay(a, b))
-  const divisor = options.fast ? USUAL.fast : 1
-  const particles = options.particles ?? USUAL.particles / divisor
-  const runs = options.runs ?? USUAL.runs / divisor
+  const { particles, runs } = effortOf(options)
   const progress = progressOn({
     isTTY: process.stderr.isTTY,
     write: (text) => process.stderr.write(text.replace(' runs, ', ' steps of the record, ')),

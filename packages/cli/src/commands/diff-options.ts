@@ -1,14 +1,10 @@
 /** Options of `standoff diff`, as they are read. */
-export interface DiffOptions {
+import type { MeasuringOptions } from './measuring.js'
+
+export interface DiffOptions extends MeasuringOptions {
   asOf?: string
   until?: string
   most: number
-  fast?: boolean
-  /** By --fast where absent. */
-  particles?: number
-  runs?: number
-  seed: bigint
-  threads?: number
   json?: boolean
   ascii?: boolean
 }

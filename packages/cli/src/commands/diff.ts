@@ -1,51 +1,35 @@
 /** `standoff diff`: in what two crisis files differ, and what each difference moves. */
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
 import type { DiffOptions } from './diff-options.js'
-import { asOfValue, dateText, seedNumber, wholeNumber } from './values.js'
+import { withMeasuring } from './measuring.js'
+import { asOfValue, dateText, wholeNumber } from './values.js'
 
-const FEWEST = 100
-const MOST = 1_000_000
 /** Differences measured where the user does not say, and at most. */
 const MEASURED = { usual: 12, most: 1000 }
 
 export function register(program: Command): void {
-  program
-    .command('diff')
-    .summary('in what two crisis files differ, and what each difference moves')
-    .description(
-      'Compares the files of two analysts by what they say, not by their text: values by path, rows of the record by what they tell. Then takes over each difference alone from B into A, and shows what it moves in the answers of A.',
-    )
-    .argument('<A>', 'a crisis file, or a folder with crisis.yaml')
-    .argument('<B>', 'another one')
-    .option(
-      '--as-of <date>',
-      'compare the answers as of the end of this local day, or of a time such as 2024-01-28T05:30; where absent, the last day on which either record has something new',
-      asOfValue,
-    )
-    .option('--until <date>', "last day of the outlook; that of A's window where absent", dateText)
-    .option(
-      '--most <number>',
-      'differences that are measured, at most: judgements first, then values, acts, other rows; the rest is listed as not measured; 0 only lists',
-      wholeNumber(0, MEASURED.most),
-      MEASURED.usual,
-    )
-    .option('--fast', 'a quarter of the particles and of the runs: quicker, with twice the simulation error')
-    .option(
-      '-n, --particles <number>',
-      'how many simulated histories (particles) follow the record, each time; 2000 where absent',
-      wholeNumber(FEWEST, MOST),
-    )
-    .option('--runs <number>', 'runs of each outlook; 4000 where absent', wholeNumber(FEWEST, MOST))
-    .addOption(
-      new Option('-s, --seed <number>', 'the same seed gives the same numbers, on any machine')
-        .argParser(seedNumber)
-        .default(1n, '1'),
-    )
-    .option(
-      '--threads <number>',
-      'worker threads; the result is the same to the bit with any number',
-      wholeNumber(1, 256),
-    )
+  withMeasuring(
+    program
+      .command('diff')
+      .summary('in what two crisis files differ, and what each difference moves')
+      .description(
+        'Compares the files of two analysts by what they say, not by their text: values by path, rows of the record by what they tell. Then takes over each difference alone from B into A, and shows what it moves in the answers of A.',
+      )
+      .argument('<A>', 'a crisis file, or a folder with crisis.yaml')
+      .argument('<B>', 'another one')
+      .option(
+        '--as-of <date>',
+        'compare the answers as of the end of this local day, or of a time such as 2024-01-28T05:30; where absent, the last day on which either record has something new',
+        asOfValue,
+      )
+      .option('--until <date>', "last day of the outlook; that of A's window where absent", dateText)
+      .option(
+        '--most <number>',
+        'differences that are measured, at most: judgements first, then values, acts, other rows; the rest is listed as not measured; 0 only lists',
+        wholeNumber(0, MEASURED.most),
+        MEASURED.usual,
+      ),
+  )
     .option('--json', 'the result as JSON')
     .option('--ascii', 'no Unicode in the text')
     .addHelpText(

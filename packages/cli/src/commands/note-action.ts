@@ -10,11 +10,9 @@ import { styleFor } from '../terminal/style.js'
 import { noteText } from '../text/note-text.js'
 import { asOfWithin } from './as-of.js'
 import { asAsked } from './compare-action.js'
+import { effortOf } from './measuring.js'
 import type { NoteOptions } from './note-options.js'
 import { complain } from './run-action.js'
-
-/** Effort where the user does not say, and the divisor of --fast: an error twice as large. */
-const USUAL = { particles: 2000, runs: 4000, fast: 4 }
 
 export async function noteOfFile(path: string, options: NoteOptions): Promise<number> {
   const { since, until, most, seed } = options
@@ -26,9 +24,7 @@ export async function noteOfFile(path: string, options: NoteOptions): Promise<nu
   const last = lastKnownDay(crisis)
   const asOf = asOfWithin(crisis, options.asOf ?? (last > window.until ? window.until : last))
   if (crisis.record.length === 0) throw new UserError(`${path} has no record, so that no day brings anything new`)
-  const divisor = options.fast ? USUAL.fast : 1
-  const particles = options.particles ?? USUAL.particles / divisor
-  const runs = options.runs ?? USUAL.runs / divisor
+  const { particles, runs } = effortOf(options)
   const progress = progressOn({
     isTTY: process.stderr.isTTY,
     write: (text) => process.stderr.write(text.replace(' runs, ', ' steps of the record, ')),

@@ -23,7 +23,7 @@ export class WeighedEndings extends FreeSource {
     return false
   }
 
-  /** Where several may begin one in the same step, the first has it: a chance times a chance. */
+  /** Where two principals may begin a war in the same step, which is very rare, it counts as that of the first. */
   override weighWars(sim: Sim): void {
     const s = sim.s
     for (let i = 0; i < sim.world.principals; i++) {
